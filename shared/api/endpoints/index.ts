@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import * as accounts from '#shared/api/endpoints/accounts';
+import * as applications from '#shared/api/endpoints/applications';
+import * as attachments from '#shared/api/endpoints/attachments';
+import * as campaigns from '#shared/api/endpoints/campaigns';
+import * as demo from '#shared/api/endpoints/demo';
+import * as notices from '#shared/api/endpoints/notices';
+import * as pages from '#shared/api/endpoints/pages';
+import * as papers from '#shared/api/endpoints/papers';
+import * as reviews from '#shared/api/endpoints/reviews';
+import * as staff from '#shared/api/endpoints/staff';
+import * as units from '#shared/api/endpoints/units';
+
+type Values<Module> = Module[keyof Module];
+type Named<Module> = Extract<Values<Module>, { name: string; method: string; path: string }>;
+
+export type AnyEndpoint =
+  | Named<typeof accounts>
+  | Named<typeof applications>
+  | Named<typeof attachments>
+  | Named<typeof campaigns>
+  | Named<typeof demo>
+  | Named<typeof notices>
+  | Named<typeof pages>
+  | Named<typeof papers>
+  | Named<typeof reviews>
+  | Named<typeof staff>
+  | Named<typeof units>;
+
+/** Endpoint by name, for the typed clients of the phone and the console. */
+export type EndpointByName = { [E in AnyEndpoint as E['name']]: E };
+
+type Input<E, Part extends string> =
+  E extends Record<Part, infer Schema> ? (Schema extends z.ZodType ? z.input<Schema> : undefined) : undefined;
+
+export type ParamsOf<Name extends keyof EndpointByName> = Input<EndpointByName[Name], 'params'>;
+export type QueryOf<Name extends keyof EndpointByName> = Input<EndpointByName[Name], 'query'>;
+export type BodyOf<Name extends keyof EndpointByName> = Input<EndpointByName[Name], 'body'>;
+export type AnswerOf<Name extends keyof EndpointByName> =
+  EndpointByName[Name] extends Record<'answer', infer Schema>
+    ? Schema extends z.ZodType
+      ? z.output<Schema>
+      : undefined
+    : undefined;

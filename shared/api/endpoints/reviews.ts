@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { endpoint } from '#shared/api/endpoint';
+import {
+  answers,
+  attachmentView,
+  photoView,
+  pinTarget,
+  printView,
+  returnReason,
+  status,
+  submissionView,
+  timelineEntry,
+} from '#shared/api/schemas/application';
+import { campaignDefinition } from '#shared/api/schemas/campaign';
+import { faultSchema, id, idParams, instant, pathNumber, text, version } from '#shared/api/schemas/scalars';
+
+export const queueRow = z.strictObject({
+  id,
+  number: z.string().nullable(),
+  unitName: z.string(),
+  projectName: z.string(),
+  directions: z.array(z.string()),
+  status,
+  hasPriority: z.boolean(),
+  submittedAtUtc: instant.nullable(),
+  openedAtUtc: instant.nullable(),
+  isReturnedBefore: z.boolean(),
+  bureauCode: z.string(),
+});
+
+export const queue = endpoint('reviews.queue', {
+  summary: '本区域的申报，先提交的在前',
+  query: z.strictObject({
+    status: status.optional(),
+    search: text(60).optional(),
+    after: z.string().max(64).optional(),
+  }),
+  answer: z.strictObject({ rows: z.array(queueRow), nextAfter: z.string().nullable() }),
+});
+
+export const counts = endpoint('reviews.counts', {
+  summary: '本区域各状态的数量',
+  answer: z.strictObject({ counts: z.partialRecord(status, z.int()) }),
+});
+
+/** The application as staff sees it at the desk: contact data masked until it is disclosed. */
+export const reviewView = z.strictObject({
+  id,
+  code: z.string(),
+  status,
+  version,
+  unit: z.strictObject({ name: z.string(), creditCode: z.string(), bureauCode: z.string() }),
+  definition: campaignDefinition,
+  answers,
+  confirmations: z.array(z.strictObject({ condition: z.string(), confirmedAtUtc: instant })),
+  attachments: z.array(attachmentView),
+  print: printView.nullable(),
+  photos: z.array(photoView),
+  remarks: z.array(faultSchema),
+  submission: submissionView.nullable(),
+  openedAtUtc: instant.nullable(),
+  returnReasons: z.array(returnReason),
+  correctUntilUtc: instant.nullable(),
+  moves: z.array(z.enum(['return', 'approve', 'decline'])),
+  timeline: z.array(timelineEntry),
+  /** How the contact was told, newest first. */
+  deliveries: z.array(
+    z.strictObject({
+      kind: z.string(),
+      headline: z.string(),
+      state: z.enum(['waiting', 'sent', 'notSubscribed', 'unreachable', 'failed', 'unknown', 'expired']),
+      atUtc: instant,
+    }),
+  ),
+});
+
+export const openReview = endpoint('reviews.open', {
+  summary: '一份申报：数据、页面照片、附件、进度',
+  params: idParams,
+  answer: reviewView,
+});
+
+export const markOpened = endpoint('reviews.markOpened', {
+  summary: '登记已打开审核；此后企业不能自行收回',
+  params: idParams,
+  body: z.strictObject({}),
+  answer: reviewView,
+  idempotent: true,
+  versioned: true,
+});
+
+export const returnApplication = endpoint('reviews.return', {
+  summary: '退回补正，逐条指明需要补正的内容',
+  params: idParams,
+  body: z.strictObject({
+    reasons: z
+      .array(z.strictObject({ target: pinTarget, text: text(500).min(1) }))
+      .min(1)
+      .max(50),
+    correctUntilUtc: instant,
+  }),
+  answer: reviewView,
+  idempotent: true,
+  versioned: true,
+});
+
+export const approveApplication = endpoint('reviews.approve', {
+  summary: '审核通过，写明推荐意见',
+  params: idParams,
+  body: z.strictObject({ opinion: text(500).min(1) }),
+  answer: reviewView,
+  idempotent: true,
+  versioned: true,
+});
+
+export const declineApplication = endpoint('reviews.decline', {
+  summary: '不予推荐，写明理由',
+  params: idParams,
+  body: z.strictObject({ reason: text(500).min(1) }),
+  answer: reviewView,
+  idempotent: true,
+  versioned: true,
+});
+
+export const revealContact = endpoint('reviews.revealContact', {
+  summary: '查看联系人的完整电话和邮箱，记入审计',
+  params: idParams,
+  body: z.strictObject({}),
+  answer: z.strictObject({ contactName: z.string(), mobile: z.string(), email: z.string() }),
+  idempotent: true,
+});
+
+export const reviewPhoto = endpoint('reviews.photo', {
+  summary: '页面照片',
+  params: z.strictObject({ id, photo: id }),
+  answersFile: true,
+});
+
+export const reviewAttachment = endpoint('reviews.attachment', {
+  summary: '附件文件',
+  params: z.strictObject({ id, attachment: id }),
+  answersFile: true,
+});
+
+export const reviewPaper = endpoint('reviews.paper', {
+  summary: '打印件 PDF，供对照',
+  params: z.strictObject({ id, revision: pathNumber }),
+  answersFile: true,
+});

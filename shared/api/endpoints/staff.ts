@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { endpoint } from '#shared/api/endpoint';
+import { id } from '#shared/api/schemas/scalars';
+
+export const staffView = z.strictObject({
+  accountId: id,
+  displayName: z.string(),
+  role: z.enum(['bureau', 'province', 'admin']),
+  bureau: z.strictObject({ code: z.string(), region: z.string(), name: z.string() }).nullable(),
+});
+
+export const staffSignIn = endpoint('staff.signIn', {
+  summary: '工作人员登录',
+  body: z.strictObject({ userName: z.string().min(1).max(64), password: z.string().min(1).max(256) }),
+  answer: staffView,
+  status: 201,
+});
+
+export const staffSignOut = endpoint('staff.signOut', { summary: '工作人员退出', status: 204 });
+
+export const staffMe = endpoint('staff.me', { summary: '当前工作人员', answer: staffView });

@@ -1,0 +1,75 @@
+/** Every endpoint by name: method and path. Apart from the schemas, so that the phone carries no schema library. */
+export const endpointPaths = {
+  'campaigns.current': 'GET /api/campaigns/current',
+
+  'sessions.createWechat': 'POST /api/sessions/wechat',
+  'sessions.end': 'DELETE /api/sessions/current',
+  'accounts.me': 'GET /api/me',
+  'accounts.consent': 'POST /api/me/privacy-consents',
+
+  'units.claim': 'POST /api/units/claims',
+
+  'applications.create': 'POST /api/applications',
+  'applications.get': 'GET /api/applications/:id',
+  'applications.saveAnswers': 'PATCH /api/applications/:id/answers',
+  'applications.confirmCondition': 'PUT /api/applications/:id/conditions/:condition',
+  'applications.submit': 'POST /api/applications/:id/submissions',
+  'applications.recall': 'POST /api/applications/:id/recall',
+  'applications.withdraw': 'POST /api/applications/:id/withdrawal',
+  'applications.receipt': 'GET /api/applications/:id/receipt',
+  'applications.timeline': 'GET /api/applications/:id/timeline',
+
+  'attachments.add': 'POST /api/applications/:id/attachments',
+  'attachments.file': 'GET /api/applications/:id/attachments/:attachment/file',
+  'attachments.remove': 'DELETE /api/applications/:id/attachments/:attachment',
+
+  'papers.preview': 'GET /api/applications/:id/preview.pdf',
+  'papers.issue': 'POST /api/applications/:id/prints',
+  'papers.pdf': 'GET /api/applications/:id/prints/:revision/paper.pdf',
+  'papers.docx': 'GET /api/applications/:id/prints/:revision/paper.docx',
+
+  'pages.add': 'POST /api/applications/:id/photos',
+  'pages.image': 'GET /api/applications/:id/photos/:photo/image',
+  'pages.place': 'PUT /api/applications/:id/photos/:photo/page',
+  'pages.remove': 'DELETE /api/applications/:id/photos/:photo',
+
+  'notices.inbox': 'GET /api/notices',
+  'notices.read': 'POST /api/notices/:id/read',
+  'notices.recordConsents': 'POST /api/subscription-consents',
+  'notices.wechatHandshake': 'GET /api/wechat/push',
+  'notices.wechatPush': 'POST /api/wechat/push',
+
+  'staff.signIn': 'POST /api/staff/sessions',
+  'staff.signOut': 'DELETE /api/staff/sessions/current',
+  'staff.me': 'GET /api/staff/me',
+  'reviews.queue': 'GET /api/staff/applications',
+  'reviews.counts': 'GET /api/staff/application-counts',
+  'reviews.open': 'GET /api/staff/applications/:id',
+  'reviews.markOpened': 'POST /api/staff/applications/:id/openings',
+  'reviews.return': 'POST /api/staff/applications/:id/returns',
+  'reviews.approve': 'POST /api/staff/applications/:id/approvals',
+  'reviews.decline': 'POST /api/staff/applications/:id/declines',
+  'reviews.revealContact': 'POST /api/staff/applications/:id/contact-disclosures',
+  'reviews.photo': 'GET /api/staff/applications/:id/photos/:photo/image',
+  'reviews.attachment': 'GET /api/staff/applications/:id/attachments/:attachment/file',
+  'reviews.paper': 'GET /api/staff/applications/:id/prints/:revision/paper.pdf',
+
+  'demo.loginCode': 'POST /api/demo/login-codes',
+  'demo.subscribe': 'POST /api/demo/subscriptions',
+} as const;
+
+export type EndpointName = keyof typeof endpointPaths;
+
+/** The path with its parameters filled in, each encoded. Throws when one is missing: a fault of the caller. */
+export function fillPath(name: EndpointName, params: Record<string, string> = {}): string {
+  const path = endpointPaths[name].replace(/^[A-Z]+ /, '');
+  return path.replace(/:([A-Za-z]+)/g, (_, key: string) => {
+    const value = params[key];
+    if (value === undefined) throw new Error(`${name} needs the path parameter ${key}`);
+    return encodeURIComponent(value);
+  });
+}
+
+export function methodOf(name: EndpointName): string {
+  return endpointPaths[name].slice(0, endpointPaths[name].indexOf(' '));
+}

@@ -1,0 +1,98 @@
+/**
+ * The closed list of refusals. Each has a status of HTTP and a title that tells a person what to do next; the answer is
+ * problem+json (RFC 9457). A code never changes its meaning: phones with an older release read it.
+ */
+export const problemCatalogue = {
+  'request.malformed': { status: 400, title: '请求格式不正确，请更新小程序后重试。' },
+  'request.invalid': { status: 400, title: '提交的内容有误，请按提示改正。' },
+  'request.tooLarge': { status: 413, title: '提交的内容太大，请减少后重试。' },
+  'request.unsupportedType': { status: 415, title: '不支持这种格式，请更新小程序后重试。' },
+  'request.rateLimited': { status: 429, title: '操作太频繁，请稍等再试。' },
+  'request.methodNotAllowed': { status: 405, title: '不支持这种操作。' },
+  'request.timedOut': { status: 408, title: '网络太慢，没有传完，请重试。' },
+  'idempotency.keyMissing': { status: 400, title: '请求缺少防重复标识，请更新小程序后重试。' },
+  'idempotency.keyReused': { status: 422, title: '防重复标识已用于另一个请求，请重新操作一次。' },
+  'version.missing': { status: 428, title: '请求没有说明依据的版本，请更新小程序后重试。' },
+  'version.stale': { status: 409, title: '内容已在别处改动，请核对最新内容后再保存。' },
+  'session.missing': { status: 401, title: '登录已失效，请重新登录。' },
+  'session.notAllowed': { status: 403, title: '您的账号没有这项权限。' },
+  'session.crossSite': { status: 403, title: '请从本系统的页面操作。' },
+  notFound: { status: 404, title: '没有找到，可能已删除，或不在您的权限内。' },
+  'server.fault': {
+    status: 500,
+    title: '系统出现故障，内容没有丢失，请稍后重试；如仍不行，请把编号告诉经信局。',
+  },
+  'server.busy': { status: 503, title: '现在使用的人较多，请稍后重试。' },
+  'server.stopping': { status: 503, title: '系统正在重启，请稍后重试。' },
+  'storage.full': { status: 507, title: '服务器存储已满，请联系管理员；已保存的内容不受影响。' },
+  'wechat.codeInvalid': { status: 401, title: '微信登录凭证已过期，请重新登录。' },
+  'wechat.blocked': { status: 403, title: '微信限制了这个账号的登录，请换一个微信账号或联系微信客服。' },
+  'wechat.unavailable': { status: 503, title: '微信暂时没有响应，请稍后重试。' },
+  'staff.signInFailed': { status: 401, title: '账号或密码不正确。' },
+  'staff.signInThrottled': { status: 429, title: '尝试次数太多，请稍后再试。' },
+  'privacy.consentMissing': { status: 403, title: '请先阅读并同意个人信息保护提示。' },
+  'privacy.versionOutdated': { status: 409, title: '个人信息保护提示已更新，请重新阅读。' },
+  'unit.invalid': { status: 422, title: '单位信息有误，请按提示改正。' },
+  'unit.claimedByOther': {
+    status: 409,
+    title:
+      '这个统一社会信用代码已由本单位另一位联系人登记。请由那位联系人办理；如有疑问，请联系所在市州经信局。',
+  },
+  'unit.alreadyBound': { status: 409, title: '您已登记了另一家单位，一个微信账号只能办理一家单位的申报。' },
+  'unit.missing': { status: 409, title: '请先登记单位。' },
+  'campaign.none': { status: 404, title: '现在没有正在组织的申报。' },
+  'campaign.notOpen': { status: 403, title: '申报还没有开始。' },
+  'campaign.closed': { status: 403, title: '申报已经截止。已填写的内容保留，可以查看，不能再修改或提交。' },
+  'application.exists': { status: 409, title: '每个申报主体限申报 1 个项目，本单位已有一份申报。' },
+  'application.moveNotAllowed': { status: 409, title: '申报的状态已经变化，不能再这样操作，请刷新查看。' },
+  'application.notEditable': { status: 409, title: '申报已经提交，现在不能修改。' },
+  'application.fieldsNotPinned': { status: 409, title: '补正时只能修改被指出的内容。' },
+  'application.incomplete': { status: 422, title: '还有内容没有填好，请按提示补全。' },
+  'application.printStale': { status: 409, title: '内容在打印后有改动，请重新生成打印件，盖章后拍照。' },
+  'application.pagesMissing': { status: 422, title: '还有页面没有合格的照片，请补拍。' },
+  'application.alreadyOpened': {
+    status: 409,
+    title: '市州经信局已经打开审核，不能再收回。如需修改，请联系经信局退回。',
+  },
+  'application.reasonsInvalid': { status: 422, title: '补正要求有误，请按提示改正。' },
+  'print.notIssued': { status: 409, title: '还没有生成打印件。' },
+  'photo.notAnImage': { status: 415, title: '这个文件不是照片。请使用 JPG、PNG 或 WebP 格式。' },
+  'photo.damaged': { status: 422, title: '照片不完整或已损坏，请重新拍照。' },
+  'photo.tooManyPixels': { status: 422, title: '照片的像素太多，请用手机相机的普通模式重新拍照。' },
+  'photo.tooSmall': { status: 422, title: '照片太小，看不清内容，请重新拍照。' },
+  'photo.tooMany': { status: 409, title: '照片太多，请先删除不用的照片。' },
+  'photo.notPlaceable': { status: 409, title: '这张照片现在不能手工指定页码，请先重拍。' },
+  'photo.pageUnknown': { status: 422, title: '当前打印件没有这一页。' },
+  'attachment.kindUnknown': { status: 422, title: '附件的类别不正确。' },
+  'attachment.typeNotAllowed': { status: 415, title: '附件只接受 PDF、JPG、PNG 和 WebP，请转换后再上传。' },
+  'attachment.damaged': { status: 422, title: '附件不完整或已损坏，请重新选择。' },
+  'attachment.tooMany': { status: 409, title: '这一类附件的份数已满，请先删除不用的。' },
+  'file.empty': { status: 422, title: '文件是空的，请重新选择。' },
+  'file.tooLarge': { status: 413, title: '文件超过 10 MB，请压缩后再上传。' },
+  'push.refused': { status: 403, title: '推送的签名不正确。' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof problemCatalogue;
+
+export const problemCodes = Object.keys(problemCatalogue) as [ProblemCode, ...ProblemCode[]];
+
+/** One fault of a request: where, what, and the sentence that is shown there. */
+export interface RequestFault {
+  field: string;
+  code: string;
+  message: string;
+}
+
+/** The body of a refusal. */
+export interface Problem {
+  type: string;
+  status: number;
+  code: ProblemCode;
+  title: string;
+  /** More about this occurrence, for example the limit that was passed. */
+  detail?: string;
+  faults?: RequestFault[];
+  requestId: string;
+  /** With version.stale: the object as it stands now. */
+  current?: unknown;
+}

@@ -1,0 +1,34 @@
+/** The wire's objects as types, for code that must not carry the schema library. */
+import type { z } from 'zod';
+import type { meView } from '#shared/api/endpoints/accounts';
+import type { noticeView } from '#shared/api/endpoints/notices';
+import type { queueRow, reviewView } from '#shared/api/endpoints/reviews';
+import type { staffView } from '#shared/api/endpoints/staff';
+import type {
+  applicationView,
+  attachmentView,
+  photoView,
+  pinTarget,
+  printView,
+  receiptView,
+  returnReason,
+  savedAnswersView,
+  timelineEntry,
+} from '#shared/api/schemas/application';
+import type { campaignView } from '#shared/api/schemas/campaign';
+
+export type CampaignView = z.output<typeof campaignView>;
+export type MeView = z.output<typeof meView>;
+export type ApplicationView = z.output<typeof applicationView>;
+export type SavedAnswersView = z.output<typeof savedAnswersView>;
+export type AttachmentView = z.output<typeof attachmentView>;
+export type PhotoView = z.output<typeof photoView>;
+export type PrintView = z.output<typeof printView>;
+export type PinTarget = z.output<typeof pinTarget>;
+export type ReturnReason = z.output<typeof returnReason>;
+export type ReceiptView = z.output<typeof receiptView>;
+export type TimelineEntry = z.output<typeof timelineEntry>;
+export type NoticeView = z.output<typeof noticeView>;
+export type QueueRow = z.output<typeof queueRow>;
+export type ReviewView = z.output<typeof reviewView>;
+export type StaffView = z.output<typeof staffView>;
