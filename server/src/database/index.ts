@@ -1,0 +1,12 @@
+export { Database, writeLimits } from './database';
+export type {
+  DatabaseKind,
+  DatabaseLocation,
+  DatabaseOptions,
+  EntityClass,
+  MigrationClass,
+} from './data-sources';
+export { isForeignKeyViolation, isUniqueViolation } from './database-errors';
+export { databaseNow } from './database-time';
+export { DatabaseDisciplineError } from './write-scope';
+export { migrateDatabase, revertLastMigration } from './migrate';

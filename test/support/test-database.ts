@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  Database,
+  migrateDatabase,
+  type DatabaseKind,
+  type DatabaseLocation,
+  type DatabaseOptions,
+} from '../../server/src/database';
+import { createLogger } from '../../server/src/logging/logger';
+import { createMariadbDatabase, hasMariadb, mariadbNotice, mustRunAll } from './private-mariadb';
+
+export interface TestDatabase {
+  kind: DatabaseKind;
+  location: DatabaseLocation;
+  database: Database;
+  /** Another instance on the same data; closed together with this one. */
+  openAgain(): Promise<Database>;
+  close(): Promise<void>;
+}
+
+export type TestDatabaseContents = Pick<DatabaseOptions, 'entities' | 'migrations'>;
+export type OpenTestDatabase = (contents: TestDatabaseContents) => Promise<TestDatabase>;
+
+interface FreshLocation {
+  location: DatabaseLocation;
+  remove(): Promise<void> | void;
+}
+
+function freshSqlite(): FreshLocation {
+  const dir = mkdtempSync(join(tmpdir(), 'shenbao-sqlite-'));
+  return {
+    location: { sqlitePath: join(dir, 'test.sqlite') },
+    remove: () => rmSync(dir, { recursive: true, force: true }),
+  };
+}
+
+async function freshMariadb(): Promise<FreshLocation> {
+  const { url, drop } = await createMariadbDatabase();
+  return { location: { url }, remove: drop };
+}
+
+async function open(
+  kind: DatabaseKind,
+  contents: TestDatabaseContents,
+  { location, remove }: FreshLocation,
+): Promise<TestDatabase> {
+  const options: DatabaseOptions = { ...location, ...contents, logger: createLogger({ level: 'silent' }) };
+  await migrateDatabase(options);
+  const opened: Database[] = [];
+  const openAgain = async () => {
+    const database = await Database.open(options);
+    opened.push(database);
+    return database;
+  };
+  return {
+    kind,
+    location,
+    database: await openAgain(),
+    openAgain,
+    close: async () => {
+      for (const database of opened) await database.close();
+      await remove();
+    },
+  };
+}
+
+/** A fresh, migrated SQLite database for suites that need no second kind. */
+export const openSqliteTestDatabase: OpenTestDatabase = (contents) => open('sqlite', contents, freshSqlite());
+
+/** An empty place for tests that migrate by themselves. */
+export async function freshDatabaseLocation(kind: DatabaseKind): Promise<FreshLocation> {
+  return kind === 'sqlite' ? freshSqlite() : freshMariadb();
+}
+
+/**
+ * The same suite on SQLite and on the private MariaDB of this test run. Where no mariadbd is installed the suite says
+ * so, and fails when REQUIRE_ALL=1.
+ */
+export function describeOnEachDatabase(
+  name: string,
+  suite: (openTestDatabase: OpenTestDatabase, kind: DatabaseKind) => void,
+): void {
+  describe(`${name} (SQLite)`, () => suite(openSqliteTestDatabase, 'sqlite'));
+  if (hasMariadb) {
+    describe(`${name} (MariaDB)`, () =>
+      suite(async (contents) => open('mysql', contents, await freshMariadb()), 'mysql'));
+    return;
+  }
+  describe(`${name} (MariaDB)`, () => {
+    const declare = mustRunAll ? it : it.skip;
+    declare(mariadbNotice, () => {
+      throw new Error(mariadbNotice);
+    });
+  });
+}
