@@ -1,0 +1,5 @@
+export { call } from './call';
+export { download, upload, type RunningUpload } from './files';
+export { ApiProblem, ServerUnreachable, type UnreachableKind } from './failures';
+export { wordingOf, type FailureWording } from './failure-wording';
+export { currentToken, forgetSession, signIn } from './session';

@@ -1,0 +1,7 @@
+import type { Contact } from '../platform';
+
+export const contact: Contact = {
+  async call(phoneNumber) {
+    window.location.href = `tel:${phoneNumber}`;
+  },
+};

@@ -1,0 +1,4 @@
+export { platform } from './target';
+export { PlatformError } from './platform';
+export type * from './platform';
+export { storageKeys } from './storage-keys';

@@ -1,0 +1,178 @@
+import type { TemplateKey } from '#shared/notices/notice-kinds';
+
+/**
+ * Everything that the mini-program asks of the phone. One implementation a target, chosen at build time (target.ts,
+ * target.h5.ts). A capability that a target lacks is `null` or a `PlatformError` of kind "unsupported": Taro's H5
+ * build resolves missing calls as if they had succeeded, so nothing here is ever inferred from a resolved promise.
+ */
+export interface Platform {
+  target: 'weapp' | 'h5';
+  signIn: SignIn;
+  subscriptions: Subscriptions;
+  photos: Photos;
+  documents: Documents;
+  transfers: Transfers;
+  storage: Storage;
+  savedFiles: SavedFiles;
+  network: Network;
+  display: Display;
+  feedback: Feedback;
+  privacy: Privacy;
+  updates: Updates;
+  contact: Contact;
+  /** 128 bits, hexadecimal. It tells retries from new requests; it is no secret and grants nothing. */
+  newKey(): string;
+}
+
+export type Unsubscribe = () => void;
+
+export interface SignIn {
+  /** A WeChat sign-in code: valid for 5 minutes, once. Rejects with PlatformError. */
+  code(): Promise<string>;
+  /** Demonstration on H5: which simulated WeChat account signs in. `null` in WeChat, where the phone's owner does. */
+  simulatedAccount: { get(): Promise<string>; set(account: string): Promise<void> } | null;
+}
+
+/** `id` is WeChat's, `title` is what the H5 sheet shows; WeChat shows its own. */
+export interface MessageTemplate {
+  key: TemplateKey;
+  id: string;
+  title: string;
+}
+export type SubscriptionChoice = 'accept' | 'reject' | 'ban' | 'filter';
+/** retry: network or screen was away. mainSwitchOff: guide to the settings. misconfigured: ours to repair. */
+export type SubscriptionFailure = 'retry' | 'mainSwitchOff' | 'banned' | 'misconfigured' | 'unsupported';
+export type SubscriptionOutcome =
+  | { kind: 'answered'; choices: Partial<Record<TemplateKey, SubscriptionChoice>> }
+  | { kind: 'failed'; failure: SubscriptionFailure };
+
+export interface SubscriptionQuestion {
+  templates: readonly MessageTemplate[];
+  answer(choices: Partial<Record<TemplateKey, 'accept' | 'reject'>>): void;
+}
+export interface Subscriptions {
+  /** At most 5 templates. Call it first thing in a tap handler, before any await, or WeChat refuses. Never rejects. */
+  request(templates: readonly MessageTemplate[]): Promise<SubscriptionOutcome>;
+  /** Opens the phone's settings of this mini-program; false where there are none. */
+  openSettings(): Promise<boolean>;
+  /** H5: the question that ui/SubscriptionSheet draws. `null` in WeChat, which draws its own sheet. */
+  simulation: { current(): SubscriptionQuestion | null; onChange(listener: () => void): Unsubscribe } | null;
+}
+
+export interface ChosenFile {
+  /** A path for upload, preview and savedFiles; good until the app closes. */
+  path: string;
+  name: string;
+  bytes: number;
+}
+export interface Photos {
+  /** Empty when the person cancels. Rejects with PlatformError "denied" when the camera or album is not allowed. */
+  choose(options: { count: number; source: 'camera' | 'album' }): Promise<ChosenFile[]>;
+  /** At most 2000 px on the long side, JPEG quality 80. Gives the photo back unchanged when the phone cannot. */
+  compress(photo: ChosenFile): Promise<ChosenFile>;
+  preview(paths: readonly string[], current: string): Promise<void>;
+}
+export interface Documents {
+  /** WeChat: from a chat; H5: from the disk. `extensions` without dots. Empty when the person cancels. */
+  choose(options: { count: number; extensions: readonly string[] }): Promise<ChosenFile[]>;
+  open(options: { path: string; fileType: 'pdf' | 'docx' | 'xlsx'; name: string }): Promise<void>;
+}
+
+export interface HttpRequest {
+  /** wx.request has no PATCH. */
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  url: string;
+  headers: Record<string, string>;
+  body?: string;
+  timeoutMs: number;
+}
+export interface HttpResponse {
+  status: number;
+  /** Names in lower case. */
+  headers: Record<string, string>;
+  text: string;
+}
+export interface UploadRequest {
+  url: string;
+  filePath: string;
+  fileName: string;
+  fields: Record<string, string>;
+  headers: Record<string, string>;
+  timeoutMs: number;
+  /** 0 to 100. */
+  onProgress?(percent: number): void;
+}
+export interface UploadTask {
+  done: Promise<HttpResponse>;
+  abort(): void;
+}
+export interface Transfers {
+  /** Resolves for every status. Rejects with PlatformError "offline", "timeout" or "network". */
+  send(request: HttpRequest): Promise<HttpResponse>;
+  /** The file goes as field "file". `done` settles like send(), and with "aborted" after abort(). */
+  upload(request: UploadRequest): UploadTask;
+  /** Resolves with a local path (an object URL on H5) for open() and preview(); other statuses have no path. */
+  download(request: {
+    url: string;
+    headers: Record<string, string>;
+    timeoutMs: number;
+  }): Promise<{ status: number; path: string | null }>;
+}
+
+/** Text per key: 1 MB a key, 10 MB in all in WeChat. */
+export interface Storage {
+  get(key: string): Promise<string | null>;
+  set(key: string, value: string): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+/** Keeps a chosen file over a cold start: temporary paths die with the session. */
+export interface SavedFiles {
+  /** Resolves with a key to remember. */
+  keep(path: string): Promise<string>;
+  /** A usable path for a key; `null` when the system has cleared it away. */
+  open(key: string): Promise<string | null>;
+  discard(key: string): Promise<void>;
+}
+export interface Network {
+  isOnline(): Promise<boolean>;
+  onChange(listener: (isOnline: boolean) => void): Unsubscribe;
+}
+export interface Display {
+  /** 1 = the phone's normal type; 关怀模式 is about 1.4. Read once at start, between 1 and 1.6. */
+  fontScale: number;
+  /** CSS px; repeats of the same height are left out. */
+  onKeyboardHeight(listener: (height: number) => void): Unsubscribe;
+  /** Brings the element into view, with a margin above it in CSS px. */
+  scrollTo(selector: string, marginPx: number): Promise<void>;
+}
+export interface Feedback {
+  /** For what may pass unread; everything that needs an act of the person stands on the page. */
+  toast(text: string): void;
+  copy(text: string): Promise<void>;
+}
+export interface Privacy {
+  /** WeChat's own 用户隐私保护指引; false where the target has none (the page shows ours). */
+  openContract(): Promise<boolean>;
+  /** Whether WeChat still has to ask the person; always false on H5. */
+  needsAuthorization(): Promise<boolean>;
+}
+export interface Updates {
+  /** Calls back when a new version has been fetched; apply() restarts the app. */
+  onReady(listener: (apply: () => void) => void): void;
+}
+export interface Contact {
+  call(phoneNumber: string): Promise<void>;
+}
+
+export type PlatformErrorKind =
+  'unsupported' | 'denied' | 'offline' | 'timeout' | 'network' | 'aborted' | 'failed';
+/** `detail` is the system's own wording, for logs; it is never shown. */
+export class PlatformError extends Error {
+  constructor(
+    readonly kind: PlatformErrorKind,
+    readonly detail: string,
+  ) {
+    super(`${kind}: ${detail}`);
+    this.name = 'PlatformError';
+  }
+}

@@ -1,0 +1,31 @@
+import Taro from '@tarojs/taro';
+import type { SavedFiles } from '../platform';
+import { callFailure } from './call-failure';
+
+/** WeChat keeps 200 MB of saved files a person; savedFilePath differs between systems and is not to be made up. */
+export const savedFiles: SavedFiles = {
+  keep(path) {
+    return new Promise((resolve, reject) => {
+      Taro.getFileSystemManager().saveFile({
+        tempFilePath: path,
+        success: ({ savedFilePath }) => resolve(savedFilePath),
+        fail: (reason) => reject(callFailure(reason)),
+      });
+    });
+  },
+  open(key) {
+    return new Promise((resolve) => {
+      Taro.getFileSystemManager().access({
+        path: key,
+        success: () => resolve(key),
+        fail: () => resolve(null),
+      });
+    });
+  },
+  discard(key) {
+    return new Promise((resolve) => {
+      // A file that is gone already is as good as discarded.
+      Taro.getFileSystemManager().removeSavedFile({ filePath: key, complete: () => resolve() });
+    });
+  },
+};
