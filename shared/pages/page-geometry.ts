@@ -19,12 +19,12 @@ export const pageCodeModules = 29;
 export const pageCodeQuietZoneMm = (pageCodeSizeMm / pageCodeModules) * 4;
 
 /**
- * Top left corner of each symbol (quiet zone not counted), the same on every page: `first` stands at the top
- * right, because 附件2 itself begins at the top left, and `second` at the bottom left.
+ * Top left corner of each symbol (quiet zone not counted), the same on every page: the code of corner A at the
+ * page's top left, of corner B at its bottom right.
  */
 export const pageCodePlaces = {
-  first: { xMm: 178, yMm: 10 },
-  second: { xMm: 10, yMm: 265 },
+  first: { xMm: 10, yMm: 10 },
+  second: { xMm: 178, yMm: 265 },
 } as const satisfies Record<'first' | 'second', PagePlace>;
 
 /** Text stays inside these margins, so that no word ever reaches a code or its quiet zone. */

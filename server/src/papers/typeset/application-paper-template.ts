@@ -1,0 +1,196 @@
+import {
+  pageCodePlaces,
+  pageCodeQuietZoneMm,
+  pageCodeSizeMm,
+  pageMarginsMm,
+  pageSizeMm,
+} from '#shared/pages/page-geometry';
+import { paperFontFamily } from './paper-fonts';
+
+const { first, second } = pageCodePlaces;
+const captionGapMm = pageCodeQuietZoneMm + 3;
+
+/**
+ * The Typst source of 附件2. `sys.inputs.paper` is the `PrintedPaper` and `sys.inputs.overlay` the `PageOverlay` of
+ * typeset-application-paper.ts. The overlay (codes, captions, draft mark) stands in the margin or behind the text
+ * and never moves it, so that a page's content is the same with and without.
+ */
+export const applicationPaperTemplate = String.raw`
+#let paper = json(bytes(sys.inputs.paper))
+#let overlay = json(bytes(sys.inputs.overlay))
+#let label = paper.labels
+
+#let draft-mark = place(center + horizon, rotate(-50deg, text(170pt, fill: luma(88%), weight: "bold", tracking: 30pt, overlay.draftMark)))
+#let page-caption(words) = text(8pt, fill: luma(25%), words)
+#let page-code(place-mm, svg) = place(
+  top + left, dx: place-mm.x * 1mm, dy: place-mm.y * 1mm,
+  image(bytes(svg), format: "svg", width: ${pageCodeSizeMm}mm, height: ${pageCodeSizeMm}mm),
+)
+#let page-overlay = context {
+  let mine = overlay.pages.at(here().page() - 1, default: none)
+  if overlay.draftMark != none { draft-mark }
+  if mine != none {
+    if mine.first != none { page-code((x: ${first.xMm}, y: ${first.yMm}), mine.first) }
+    if mine.second != none { page-code((x: ${second.xMm}, y: ${second.yMm}), mine.second) }
+    place(
+      top + left, dx: ${first.xMm + pageCodeSizeMm + captionGapMm}mm,
+      dy: ${first.yMm + pageCodeSizeMm / 2}mm, page-caption(mine.caption),
+    )
+    place(
+      top + right, dx: -${pageSizeMm.width - second.xMm + captionGapMm}mm,
+      dy: ${second.yMm + pageCodeSizeMm / 2}mm, page-caption(mine.caption),
+    )
+  }
+}
+
+#set document(title: paper.titleLines.join(), date: auto)
+#set page(
+  width: ${pageSizeMm.width}mm, height: ${pageSizeMm.height}mm, fill: none,
+  margin: (top: ${pageMarginsMm.top}mm, bottom: ${pageMarginsMm.bottom}mm, left: ${pageMarginsMm.left}mm, right: ${pageMarginsMm.right}mm),
+  background: page-overlay,
+)
+#set text(
+  font: "${paperFontFamily}", fallback: false, size: 12pt, lang: "zh", region: "cn",
+  top-edge: 0.88em, bottom-edge: -0.12em, overhang: false,
+)
+#set par(leading: 0.55em, spacing: 0.55em)
+#set block(spacing: 0pt)
+#let line-width = 0.6pt
+
+// Marks where a seal belongs: the box begins where this stands.
+#let seal-box(owner, place, width-mm, height-mm) = context {
+  let corner = here().position()
+  [#metadata((
+    page: corner.page, owner: owner, place: place, xMm: corner.x.mm(), yMm: corner.y.mm(),
+    widthMm: width-mm, heightMm: height-mm,
+  ))<seal-box>]
+}
+
+// A credit code or an endless word has no place to break and would run out of its cell: from this length on, it
+// may break after each character. Boxes, because a line that ends in a zero-width space comes out too wide.
+#let breakable-run(shortest) = regex("[^\s\p{Han}\p{Hiragana}\p{Katakana}\u{3000}-\u{303F}\u{FF00}-\u{FFEF}]{" + str(shortest) + ",}")
+#let boxed-letters(run) = run.text.clusters().map(letter => box(letter)).join()
+#let wide-text(words) = {
+  show breakable-run(20): boxed-letters
+  words
+}
+
+// The largest size at which each of the texts stays on one line; the smallest if there is none.
+#let common-size(texts, width, largest, smallest) = {
+  let size = largest
+  while size > smallest and texts.any(words => measure(text(size, words)).width > width) { size -= 0.5pt }
+  size
+}
+#let fitted(words, width, largest: 12pt, smallest: 9pt, beside: ()) = context {
+  let size = common-size(beside + (words,), width, largest, smallest)
+  if measure(text(size, words)).width <= width { text(size, words) } else {
+    show breakable-run(8): boxed-letters
+    text(common-size((words,), width * 1.9, smallest, 7.5pt), words)
+  }
+}
+
+#let cover-line-height-mm = 44
+#let cover-line(caption, words, seal: none) = block(width: 100%, height: cover-line-height-mm * 1mm, {
+  if seal != none { place(top + left, seal-box(seal.owner, "cover", 150, cover-line-height-mm)) }
+  place(horizon + left, dx: 4mm, text(16pt, caption))
+  place(horizon + left, dx: 64mm, block(
+    width: 86mm, inset: (bottom: 2mm), stroke: (bottom: line-width),
+    align(center, if words == "" { text(16pt, sym.space.nobreak) } else { fitted(words, 86mm, largest: 15pt, smallest: 11pt) }),
+  ))
+})
+
+#text(16pt, weight: "bold", label.annex)
+#v(30mm)
+#align(center, {
+  set text(weight: "bold")
+  for line in paper.titleLines {
+    block(spacing: 5mm, fitted(line, 160mm, largest: 22pt, smallest: 14pt))
+  }
+})
+#v(1fr)
+#cover-line(label.coverUnit, paper.unitName, seal: (owner: "unit"))
+#cover-line(label.coverBureau, paper.recommendingUnit, seal: (owner: "bureau"))
+#block(width: 100%, height: 20mm, {
+  place(horizon + left, dx: 4mm, text(16pt, label.coverDate))
+  place(horizon + left, dx: 64mm, block(
+    width: 86mm, inset: (bottom: 2mm), stroke: (bottom: line-width),
+    align(center, text(15pt, if paper.applicationDate == "" { sym.space.nobreak } else { paper.applicationDate })),
+  ))
+})
+#pagebreak()
+
+// Ten equal columns of 16 mm: five cells of two in 经营情况, two and three in the rows of four cells.
+#let column-mm = 16
+#let caption-cell(words) = table.cell(colspan: 2, words)
+#let short-cell(words, columns) = table.cell(colspan: columns, fitted(words, (columns * column-mm - 4) * 1mm))
+#let finance-cell(words) = table.cell(
+  colspan: 2, inset: (x: 1mm, y: 3.4mm), fitted(words, (2 * column-mm - 2) * 1mm, beside: paper.finance.flatten()),
+)
+#let wide-cell(lines) = table.cell(colspan: 8, align: left + horizon, lines.map(line => block(wide-text(line))).join(v(0.5em)))
+#let diagonal-cell = table.cell(colspan: 2, inset: 0pt, block(width: 100%, height: 15mm, {
+  place(line(start: (0%, 0%), end: (100%, 100%), stroke: line-width))
+  place(top + right, dx: -2mm, dy: 1.8mm, label.finance)
+  place(bottom + left, dx: 2.5mm, dy: -1.8mm, label.financeYear)
+}))
+#let paragraphs(lines) = {
+  set par(justify: true, leading: 0.62em, spacing: 0.62em, first-line-indent: (amount: 2em, all: true))
+  for line in lines { par(wide-text(line)) }
+}
+
+#table(
+  columns: (1fr,) * 10, stroke: line-width, inset: (x: 2mm, y: 3.4mm), align: center + horizon,
+  caption-cell(label.unitName), wide-cell((paper.unitName,)),
+  caption-cell(label.projectName), wide-cell((paper.projectName,)),
+  caption-cell(label.directions), wide-cell(paper.directions),
+  caption-cell(label.address), wide-cell((paper.address,)),
+  ..paper.pairs.map(pair => (
+    caption-cell(pair.at(0).caption), short-cell(pair.at(0).words, 3),
+    caption-cell(pair.at(1).caption), short-cell(pair.at(1).words, 3),
+  )).flatten(),
+  caption-cell(label.recognitions), wide-cell(paper.recognitions),
+  diagonal-cell, ..(label.revenue, label.growth, label.profit, label.growth).map(caption-cell),
+  ..paper.finance.map(row => row.map(finance-cell)).flatten(),
+  table.cell(colspan: 10, align: left + top, inset: (x: 3mm, y: 3.4mm), {
+    block(sticky: true, below: 0.8em, par(justify: true, label.description))
+    paragraphs(paper.description)
+    v(6mm, weak: true)
+  }),
+)
+
+// An opinion stays on one page with its place for the seal, unless its text alone is longer than half a page.
+#let seal-height-mm = 52
+#let opinion(caption, lines, room) = layout(size => {
+  let body = {
+    block(sticky: true, below: 0.8em, caption)
+    paragraphs(lines)
+    room
+  }
+  let height = measure(block(width: size.width, body)).height
+  block(
+    width: 100%, stroke: line-width, inset: (x: 3mm, y: 3.4mm), breakable: height > 190mm, body,
+  )
+})
+#let seal-room(owner, place-name, seal-caption, date, signature: none) = block(
+  width: 100%, height: seal-height-mm * 1mm, breakable: false, {
+    place(top + right, block(width: 76mm, height: 100%, {
+      place(top + left, seal-box(owner, place-name, 76, seal-height-mm))
+      place(center + horizon, dy: -5mm, seal-caption)
+      place(center + bottom, dy: -7mm, date)
+    }))
+    if signature != none { place(left + horizon, dy: -5mm, dx: 4mm, signature) }
+  },
+)
+
+#opinion(label.unitOpinion, paper.unitOpinion, {
+  v(4mm)
+  seal-room("unit", "unitOpinion", label.unitSeal, paper.unitOpinionDate)
+})
+#block(breakable: false, width: 100%, {
+  opinion(label.bureauOpinion, (), {
+    v(22mm)
+    seal-room("bureau", "bureauOpinion", label.bureauSeal, label.blankDate, signature: label.bureauSignature)
+  })
+  v(3mm)
+  text(10.5pt, label.note)
+})
+`;

@@ -1,0 +1,36 @@
+/** The cells of 附件2 as plain text, ready to print: amounts and shares carry their units, dates are written out. */
+export interface ApplicationPaper {
+  /** The campaign's title with 申报表 at its end, as the lines of the cover. */
+  titleLines: string[];
+  unitName: string;
+  /** 推荐单位: the bureau that the application goes to. */
+  recommendingUnit: string;
+  /** 申报日期, for example 2026年11月24日; empty leaves the line free for ink. */
+  applicationDate: string;
+  projectName: string;
+  /** Official titles of the chosen directions, in official order. */
+  directions: string[];
+  address: string;
+  legalRepresentative: string;
+  industry: string;
+  contactAndPosition: string;
+  mobile: string;
+  email: string;
+  staffCount: string;
+  recognitions: string;
+  /** One row a year, in the order of the campaign. */
+  finance: PaperFinanceYear[];
+  /** One paragraph a line. */
+  description: string;
+  unitOpinion: string;
+  /** Empty leaves the official blank 年 月 日. */
+  unitOpinionDate: string;
+}
+
+export interface PaperFinanceYear {
+  year: number;
+  revenue: string;
+  revenueGrowth: string;
+  profit: string;
+  profitGrowth: string;
+}

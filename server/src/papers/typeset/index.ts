@@ -1,0 +1,13 @@
+export { applicationPaperDocx } from './application-paper-docx';
+export type { ApplicationPaper, PaperFinanceYear } from './application-paper';
+export {
+  typesetApplicationPaper,
+  type IssueOptions,
+  type PageCodeMaker,
+  type PreviewOptions,
+  type SealBox,
+  type TypesetOptions,
+  type TypesetPage,
+  type TypesetPaper,
+} from './typeset-application-paper';
+export { unprintableCharacters } from './unprintable-characters';
