@@ -75,29 +75,38 @@ export const applicationPaperTemplate = String.raw`
   words
 }
 
-// The largest size at which each of the texts stays on one line; the smallest if there is none.
+// The largest size at which each of the texts stays on one line; none if even the smallest is too large.
 #let common-size(texts, width, largest, smallest) = {
   let size = largest
-  while size > smallest and texts.any(words => measure(text(size, words)).width > width) { size -= 0.5pt }
-  size
-}
-#let fitted(words, width, largest: 12pt, smallest: 9pt, beside: ()) = context {
-  let size = common-size(beside + (words,), width, largest, smallest)
-  if measure(text(size, words)).width <= width { text(size, words) } else {
-    show breakable-run(8): boxed-letters
-    text(common-size((words,), width * 1.9, smallest, 7.5pt), words)
+  while size >= smallest {
+    if texts.all(words => measure(text(size, words)).width <= width) { return size }
+    size -= 0.5pt
   }
 }
 
-#let cover-line-height-mm = 44
-#let cover-line(caption, words, seal: none) = block(width: 100%, height: cover-line-height-mm * 1mm, {
-  if seal != none { place(top + left, seal-box(seal.owner, "cover", 150, cover-line-height-mm)) }
-  place(horizon + left, dx: 4mm, text(16pt, caption))
-  place(horizon + left, dx: 64mm, block(
-    width: 86mm, inset: (bottom: 2mm), stroke: (bottom: line-width),
-    align(center, if words == "" { text(16pt, sym.space.nobreak) } else { fitted(words, 86mm, largest: 15pt, smallest: 11pt) }),
-  ))
-})
+// One line if a smaller size allows it; two lines of a size below that; or as many as it takes.
+#let fitted(words, width, largest: 12pt, smallest: 9pt, beside: ()) = context {
+  let one-line = common-size(beside + (words,), width, largest, smallest)
+  if one-line != none { return text(one-line, words) }
+  let two-lines = common-size((words,), width * 1.9, smallest, smallest - 1pt)
+  show breakable-run(8): boxed-letters
+  text(if two-lines == none { smallest } else { two-lines }, words)
+}
+
+// Each seal has a line as high as itself, so that two seals never cover each other.
+#let seal-line-height-mm = 44
+#let cover-line(caption, words, height-mm: seal-line-height-mm, seal-owner: none) = block(
+  width: 100%, height: height-mm * 1mm, {
+    if seal-owner != none { place(top + left, seal-box(seal-owner, "cover", 150, height-mm)) }
+    place(horizon + left, dx: 4mm, text(16pt, caption))
+    place(horizon + left, dx: 64mm, block(
+      width: 86mm, inset: (bottom: 2mm), stroke: (bottom: line-width),
+      align(center, if words == "" { text(15pt, sym.space.nobreak) } else {
+        fitted(words, 86mm, largest: 15pt, smallest: 11pt)
+      }),
+    ))
+  },
+)
 
 #text(16pt, weight: "bold", label.annex)
 #v(30mm)
@@ -108,15 +117,9 @@ export const applicationPaperTemplate = String.raw`
   }
 })
 #v(1fr)
-#cover-line(label.coverUnit, paper.unitName, seal: (owner: "unit"))
-#cover-line(label.coverBureau, paper.recommendingUnit, seal: (owner: "bureau"))
-#block(width: 100%, height: 20mm, {
-  place(horizon + left, dx: 4mm, text(16pt, label.coverDate))
-  place(horizon + left, dx: 64mm, block(
-    width: 86mm, inset: (bottom: 2mm), stroke: (bottom: line-width),
-    align(center, text(15pt, if paper.applicationDate == "" { sym.space.nobreak } else { paper.applicationDate })),
-  ))
-})
+#cover-line(label.coverUnit, paper.unitName, seal-owner: "unit")
+#cover-line(label.coverBureau, paper.recommendingUnit, seal-owner: "bureau")
+#cover-line(label.coverDate, paper.applicationDate, height-mm: 20)
 #pagebreak()
 
 // Ten equal columns of 16 mm: five cells of two in 经营情况, two and three in the rows of four cells.
@@ -124,7 +127,7 @@ export const applicationPaperTemplate = String.raw`
 #let caption-cell(words) = table.cell(colspan: 2, words)
 #let short-cell(words, columns) = table.cell(colspan: columns, fitted(words, (columns * column-mm - 4) * 1mm))
 #let finance-cell(words) = table.cell(
-  colspan: 2, inset: (x: 1mm, y: 3.4mm), fitted(words, (2 * column-mm - 2) * 1mm, beside: paper.finance.flatten()),
+  colspan: 2, inset: (x: 1mm, y: 3.4mm), fitted(words, (2 * column-mm - 2) * 1mm, smallest: 7.5pt, beside: paper.finance.flatten()),
 )
 #let wide-cell(lines) = table.cell(colspan: 8, align: left + horizon, lines.map(line => block(wide-text(line))).join(v(0.5em)))
 #let diagonal-cell = table.cell(colspan: 2, inset: 0pt, block(width: 100%, height: 15mm, {
@@ -137,8 +140,10 @@ export const applicationPaperTemplate = String.raw`
   for line in lines { par(wide-text(line)) }
 }
 
+#set table(columns: (1fr,) * 10, stroke: line-width, inset: (x: 2mm, y: 3.4mm), align: center + horizon)
+#set table.cell(breakable: false)
+
 #table(
-  columns: (1fr,) * 10, stroke: line-width, inset: (x: 2mm, y: 3.4mm), align: center + horizon,
   caption-cell(label.unitName), wide-cell((paper.unitName,)),
   caption-cell(label.projectName), wide-cell((paper.projectName,)),
   caption-cell(label.directions), wide-cell(paper.directions),
@@ -148,9 +153,13 @@ export const applicationPaperTemplate = String.raw`
     caption-cell(pair.at(1).caption), short-cell(pair.at(1).words, 3),
   )).flatten(),
   caption-cell(label.recognitions), wide-cell(paper.recognitions),
+)
+#block(breakable: false, table(
   diagonal-cell, ..(label.revenue, label.growth, label.profit, label.growth).map(caption-cell),
   ..paper.finance.map(row => row.map(finance-cell)).flatten(),
-  table.cell(colspan: 10, align: left + top, inset: (x: 3mm, y: 3.4mm), {
+))
+#table(
+  table.cell(colspan: 10, breakable: true, align: left + top, inset: (x: 3mm, y: 3.4mm), {
     block(sticky: true, below: 0.8em, par(justify: true, label.description))
     paragraphs(paper.description)
     v(6mm, weak: true)
