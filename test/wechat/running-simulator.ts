@@ -115,3 +115,17 @@ export function messageTo(openId: string, changes: object = {}) {
     ...changes,
   };
 }
+
+/** An answer of WeChat's: always HTTP 200. */
+type Json = Record<string, never> & { errcode?: number; errmsg?: string };
+
+export async function api(url: string, path: string, init?: RequestInit): Promise<Json> {
+  const response = await fetch(`${url}${path}`, init);
+  if (response.status !== 200) throw new Error(`HTTP ${response.status}`);
+  return (await response.json()) as Json;
+}
+
+export function stableToken(url: string, more: object = {}): Promise<Json> {
+  const body = JSON.stringify({ grant_type: 'client_credential', appid: appId, secret, ...more });
+  return api(url, '/cgi-bin/stable_token', { method: 'POST', body });
+}

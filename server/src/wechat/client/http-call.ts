@@ -63,26 +63,32 @@ const neverSentCodes: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** Fetch says only "fetch failed"; the code is in its cause, or in the parts of an AggregateError. */
+/** Fetch says only "fetch failed"; the code is in its cause, or in the parts of a cause that has several. */
 function networkErrorCode(error: unknown): string {
-  const cause: unknown = error instanceof Error ? error.cause : undefined;
-  const candidates: unknown[] = [cause, ...(cause instanceof AggregateError ? cause.errors : []), error];
-  for (const candidate of candidates) {
-    if (typeof candidate === 'object' && candidate !== null && 'code' in candidate) {
-      if (typeof candidate.code === 'string') return candidate.code;
-    }
-  }
-  return 'network error';
+  const cause = property(error, 'cause');
+  const several = property(cause, 'errors');
+  const codes = [cause, ...(Array.isArray(several) ? several : []), error].map((part) =>
+    property(part, 'code'),
+  );
+  return codes.find((code): code is string => typeof code === 'string') ?? 'network error';
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }
 
 async function readLimited(response: Response, maxBytes: number, tooLong: () => Error): Promise<string> {
   if (response.body === null) return '';
   const chunks: Uint8Array[] = [];
+  const reader = response.body.getReader();
   let bytes = 0;
-  for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
-    bytes += chunk.byteLength;
-    if (bytes > maxBytes) throw tooLong();
-    chunks.push(chunk);
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    bytes += part.value.byteLength;
+    if (bytes > maxBytes) {
+      await reader.cancel();
+      throw tooLong();
+    }
+    chunks.push(part.value);
   }
   return Buffer.concat(chunks).toString('utf8');
 }

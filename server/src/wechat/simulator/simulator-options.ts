@@ -28,8 +28,10 @@ export interface SimulatorOptions {
   sendLatencyMs?: number;
   /** Pages that the "released" mini-program has, without query; absent: every page. */
   pages?: string[];
-  /** Texts that are refused with 45168. */
+  /** Words refused with 45168 in messages, and `risky` in the content checks. */
   sensitiveWords?: string[];
+  /** Words that the content checks leave to a person (`review`). */
+  reviewWords?: string[];
   clock?: { now(): Date };
   /** JSON file that keeps accounts, consents and messages over a restart. */
   statePath?: string | undefined;

@@ -6,7 +6,12 @@ const stateSchema = z.object({
   /** By openid. */
   accounts: z.record(
     z.string(),
-    z.object({ account: z.string(), sessionKey: z.string().nullable(), phoneNumber: z.string() }),
+    z.object({
+      account: z.string(),
+      sessionKey: z.string().nullable(),
+      phoneNumber: z.string(),
+      lastSignInAtUtc: z.string().nullable(),
+    }),
   ),
   /** openid → template id → messages that may still be sent. */
   grants: z.record(z.string(), z.record(z.string(), z.number().int().nonnegative())),
@@ -77,7 +82,9 @@ async function readState(path: string): Promise<SimulatorState> {
   try {
     return stateSchema.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return emptyState();
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') {
+      return emptyState();
+    }
     throw new Error(
       `The WeChat simulator cannot read ${path}. Delete the file to start with an empty inbox.`,
       {

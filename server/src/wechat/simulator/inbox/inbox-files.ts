@@ -11,6 +11,7 @@ const files = {
   '/': { name: 'index.html', type: 'text/html; charset=utf-8' },
   '/sim/inbox.css': { name: 'inbox.css', type: 'text/css; charset=utf-8' },
   '/sim/inbox.js': { name: 'inbox.js', type: 'text/javascript; charset=utf-8' },
+  '/sim/inbox.svg': { name: 'inbox.svg', type: 'image/svg+xml' },
 } as const;
 
 /** Reads them at start, so that a build which forgot to copy them fails at once and not on the first visit. */

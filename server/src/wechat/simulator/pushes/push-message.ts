@@ -2,11 +2,19 @@ import { encryptPush } from '../../push/push-cipher';
 import { signPush } from '../../push/push-signature';
 import type { SimulatorOptions } from '../simulator-options';
 
-export interface SimulatedEvent {
-  name: 'subscribe_msg_popup_event' | 'subscribe_msg_change_event' | 'subscribe_msg_sent_event';
-  openId: string;
-  items: Record<string, string>[];
-}
+type FieldValue = string | FieldValue[] | { [name: string]: FieldValue };
+
+export type SimulatedEvent = { openId: string } & (
+  | { name: keyof typeof xmlWrappers; items: Record<string, string>[] }
+  | { name: 'wxa_media_check'; fields: Record<string, FieldValue> }
+);
+
+/** In XML the items of a subscription event stand in an element of their own. */
+const xmlWrappers = {
+  subscribe_msg_popup_event: 'SubscribeMsgPopupEvent',
+  subscribe_msg_change_event: 'SubscribeMsgChangeEvent',
+  subscribe_msg_sent_event: 'SubscribeMsgSentEvent',
+} as const;
 
 export interface PushMessage {
   query: Record<string, string>;
@@ -42,44 +50,39 @@ export function buildPushMessage(
     },
     contentType,
     body: isXml
-      ? `<xml>${cdata('ToUserName', originalId)}${cdata('Encrypt', encrypt)}</xml>`
+      ? xmlElement('xml', { ToUserName: originalId, Encrypt: encrypt })
       : JSON.stringify({ ToUserName: originalId, Encrypt: encrypt }),
   };
 }
 
-/** One item stands as an object, several as an array, and numbers are strings: so it is with WeChat. */
-function eventAsJson(event: SimulatedEvent, createdAt: Date): string {
-  return JSON.stringify({
+/** Numbers are strings: so it is with WeChat. */
+function eventHead(event: SimulatedEvent, createdAt: Date) {
+  return {
     ToUserName: originalId,
     FromUserName: event.openId,
     CreateTime: unixSeconds(createdAt),
     MsgType: 'event',
     Event: event.name,
-    List: event.items.length === 1 ? event.items[0] : event.items,
-  });
+  };
 }
 
-const xmlWrappers = {
-  subscribe_msg_popup_event: 'SubscribeMsgPopupEvent',
-  subscribe_msg_change_event: 'SubscribeMsgChangeEvent',
-  subscribe_msg_sent_event: 'SubscribeMsgSentEvent',
-} satisfies Record<SimulatedEvent['name'], string>;
+/** One item stands as an object, several as an array. */
+function eventAsJson(event: SimulatedEvent, createdAt: Date): string {
+  const content =
+    'fields' in event ? event.fields : { List: event.items.length === 1 ? event.items[0] : event.items };
+  return JSON.stringify({ ...eventHead(event, createdAt), ...content });
+}
 
 function eventAsXml(event: SimulatedEvent, createdAt: Date): string {
-  const wrapper = xmlWrappers[event.name];
-  const items = event.items.map((item) => {
-    const fields = Object.entries(item).map(([name, value]) => cdata(name, value));
-    return `<List>${fields.join('')}</List>`;
-  });
-  return (
-    `<xml>${cdata('ToUserName', originalId)}${cdata('FromUserName', event.openId)}` +
-    `<CreateTime>${unixSeconds(createdAt)}</CreateTime>${cdata('MsgType', 'event')}${cdata('Event', event.name)}` +
-    `<${wrapper}>${items.join('')}</${wrapper}></xml>`
-  );
+  const content = 'fields' in event ? event.fields : { [xmlWrappers[event.name]]: { List: event.items } };
+  return xmlElement('xml', { ...eventHead(event, createdAt), ...content });
 }
 
-function cdata(name: string, value: string): string {
-  return `<${name}><![CDATA[${value.replaceAll(']]>', '')}]]></${name}>`;
+function xmlElement(name: string, value: FieldValue): string {
+  if (Array.isArray(value)) return value.map((item) => xmlElement(name, item)).join('');
+  if (typeof value === 'string') return `<${name}><![CDATA[${value.replaceAll(']]>', '')}]]></${name}>`;
+  const children = Object.entries(value).map(([child, content]) => xmlElement(child, content));
+  return `<${name}>${children.join('')}</${name}>`;
 }
 
 export function unixSeconds(instant: Date): string {

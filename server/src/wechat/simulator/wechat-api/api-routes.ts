@@ -1,4 +1,5 @@
 import type { SimulatorParts, SimulatorRequest } from '../simulator-parts';
+import { checkMedia, checkText } from './content-security';
 import { assertCredentials, checkSession, codeToSession, getPhoneNumber } from './sign-in-endpoints';
 import { parseJson, subscribeSend } from './subscribe-send';
 import { WechatRefusal } from './wechat-reply';
@@ -18,6 +19,8 @@ const apiRoutes: Readonly<Record<string, ApiRoute>> = {
   '/wxa/business/getuserphonenumber': { method: 'POST', needsToken: true, answer: getPhoneNumber },
   '/wxaapi/newtmpl/gettemplate': { method: 'GET', needsToken: true, answer: templateList },
   '/cgi-bin/message/subscribe/send': { method: 'POST', needsToken: true, answer: subscribeSend },
+  '/wxa/msg_sec_check': { method: 'POST', needsToken: true, answer: checkText },
+  '/wxa/media_check_async': { method: 'POST', needsToken: true, answer: checkMedia },
 };
 
 export function findApiRoute(path: string): ApiRoute | null {

@@ -26,7 +26,7 @@ export async function codeToSession(parts: SimulatorParts, { query }: SimulatorR
   if (!code) throw new WechatRefusal(41008);
   const openid =
     code === devToolsCode ? parts.accounts.openIdOf(devToolsAccount) : parts.loginCodes.spend(code);
-  const session_key = parts.accounts.renewSessionKey(openid);
+  const session_key = parts.accounts.signIn(openid, parts.clock.now());
   await parts.store.save();
   // As with WeChat, a success carries no errcode.
   return { openid, session_key };

@@ -36,9 +36,10 @@ function chosenAccount(accounts) {
 }
 
 function buildAccounts({ accounts, chosen }) {
-  if (accounts.length === 0) return [make('p', 'hint', '还没有人登录过。')];
+  if (accounts.length === 0) return [make('p', 'hint', '还没有人登录过。请先打开小程序登录。')];
   return accounts.map(({ account, messageCount }) => {
-    const button = make('button', 'account', `${account}（${messageCount} 条）`);
+    const button = make('button', 'account', account);
+    button.append(make('span', 'count', `（${messageCount} 条）`));
     button.type = 'button';
     button.setAttribute('aria-pressed', String(account === chosen));
     button.addEventListener('click', () => {
@@ -49,12 +50,15 @@ function buildAccounts({ accounts, chosen }) {
 }
 
 function buildGrants(grants) {
-  if (grants.length === 0) return [make('li', 'none', '没有可用的消息模板。')];
-  return grants.map(({ title, remaining }) => {
+  if (grants.length === 0) return [];
+  const list = make('ul', 'grants');
+  for (const { title, remaining } of grants) {
     const item = make('li', remaining === 0 ? 'none' : '');
     item.append(make('span', '', title), make('span', 'count', `${remaining} 条`));
-    return item;
-  });
+    list.append(item);
+  }
+  const hint = make('p', 'hint', '同意一次订阅，可收一条。用完后要在小程序里再次同意。');
+  return [make('h2', 'grants-title', '还能收到几条'), hint, list];
 }
 
 function buildCard(message) {
