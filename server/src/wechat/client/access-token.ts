@@ -1,9 +1,9 @@
-export interface IssuedToken {
+interface IssuedToken {
   accessToken: string;
   expiresInSeconds: number;
 }
 
-export interface AccessTokenSource {
+interface AccessTokenSource {
   get(): Promise<string>;
   /** Forgets the token only if it is still the one that was refused: a newer one stays. */
   expire(refusedToken: string): void;

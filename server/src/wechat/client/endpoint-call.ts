@@ -1,7 +1,6 @@
 import { createAccessTokenSource } from './access-token';
 import { failureFromErrcode, WechatApiError, WechatTransportError } from './failure';
 import type { WechatCall, WechatReply } from './http-call';
-import type { WechatClientOptions } from './wechat-client';
 
 export interface EndpointCalls {
   /** A call that carries no access token. */
@@ -13,7 +12,7 @@ export interface EndpointCalls {
 /** Turns errcodes into WechatApiError, and keeps the access token. */
 export function createEndpointCalls(
   httpCall: (call: WechatCall) => Promise<WechatReply>,
-  options: Pick<WechatClientOptions, 'appId' | 'secret'>,
+  options: { appId: string; secret: string },
   clock: { now(): Date },
 ): EndpointCalls {
   async function plain(call: WechatCall): Promise<WechatReply> {

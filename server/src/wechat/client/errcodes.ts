@@ -38,7 +38,7 @@ const unreachable: ErrcodeClass = { kind: 'unreachable', isAlert: false };
 const final: ErrcodeClass = { kind: 'final', isAlert: false };
 const finalAlert: ErrcodeClass = { kind: 'final', isAlert: true };
 
-export const wechatErrcodes: Readonly<Record<number, ErrcodeClass>> = {
+const wechatErrcodes: Readonly<Record<number, ErrcodeClass>> = {
   [-1]: { kind: 'busy', afterMs: minute, isAlert: false },
   40001: token,
   40014: token,

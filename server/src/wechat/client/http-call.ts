@@ -9,7 +9,7 @@ export interface WechatCall {
   body?: unknown;
 }
 
-export interface HttpCallOptions {
+interface HttpCallOptions {
   apiBase: string;
   fetch: typeof globalThis.fetch;
   /** Milliseconds from the start of a request to the last byte of its answer. */

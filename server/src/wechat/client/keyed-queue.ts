@@ -1,5 +1,5 @@
 /** Runs tasks of one key one after another, and at most `concurrency` tasks at a time over all keys. */
-export interface KeyedQueue {
+interface KeyedQueue {
   run<Result>(key: string, task: () => Promise<Result>): Promise<Result>;
 }
 

@@ -10,7 +10,7 @@ export function signPush(parts: readonly string[]): string {
     .digest('hex');
 }
 
-export interface SignedQuery {
+interface SignedQuery {
   timestamp?: string | undefined;
   nonce?: string | undefined;
 }

@@ -4,8 +4,8 @@ import { PushRefused } from './push-refused';
  * Reads the only XML that WeChat pushes: nested elements without attributes, text or CDATA inside.
  * Declarations, DOCTYPE, comments, attributes and entities are refused, so there is nothing to expand.
  */
-export type XmlValue = string | XmlElement | XmlValue[];
-export interface XmlElement {
+type XmlValue = string | XmlElement | XmlValue[];
+interface XmlElement {
   [name: string]: XmlValue;
 }
 

@@ -30,7 +30,7 @@ const stateSchema = z.object({
   lastMsgNumber: z.number().int().nonnegative(),
 });
 
-export type SimulatorState = z.infer<typeof stateSchema>;
+type SimulatorState = z.infer<typeof stateSchema>;
 export type DeliveredMessage = SimulatorState['messages'][number];
 
 export interface StateStore {

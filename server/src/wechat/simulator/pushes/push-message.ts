@@ -16,7 +16,7 @@ const xmlWrappers = {
   subscribe_msg_sent_event: 'SubscribeMsgSentEvent',
 } as const;
 
-export interface PushMessage {
+interface PushMessage {
   query: Record<string, string>;
   contentType: string;
   body: string;

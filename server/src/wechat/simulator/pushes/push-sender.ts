@@ -9,7 +9,7 @@ const attempts = 3;
 const answerTimeoutMs = 5_000;
 const keptDeliveries = 200;
 
-export interface PushDelivery {
+interface PushDelivery {
   event: string;
   attempts: number;
   /** HTTP status of the last attempt; null when nobody answered in time. */
