@@ -45,12 +45,15 @@ function sharedOptions(options: DatabaseOptions) {
 }
 
 function sqliteSource(options: DatabaseOptions, path: string, role: SqliteRole): DataSource {
-  return new DataSource({
+  const source = new DataSource({
     ...sharedOptions(options),
     type: 'better-sqlite3',
     database: path,
     driver: libsqlDriver(role),
   });
+  // MySQL's `text` ends at 65,535 bytes, and SQLite takes any type name with TEXT in it: one name for long texts on both.
+  source.driver.supportedDataTypes.push('mediumtext');
+  return source;
 }
 
 /** MariaDB writes some column defaults in another way; TypeORM must know which of the two it talks to. */

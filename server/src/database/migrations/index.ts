@@ -1,0 +1,43 @@
+import type { MigrationClass } from '../data-sources';
+import { createContactAccount } from './001-create-contact-account';
+import { createPrivacyConsent } from './002-create-privacy-consent';
+import { createStaffAccount } from './003-create-staff-account';
+import { createSession } from './004-create-session';
+import { createUnit } from './005-create-unit';
+import { createUnitMember } from './006-create-unit-member';
+import { createCampaign } from './007-create-campaign';
+import { createCampaignBureau } from './008-create-campaign-bureau';
+import { createApplication } from './009-create-application';
+import { createSubmission } from './010-create-submission';
+import { createReturnReason } from './011-create-return-reason';
+import { createAttachment } from './012-create-attachment';
+import { createPrint } from './013-create-print';
+import { createPagePhoto } from './014-create-page-photo';
+import { createNotice } from './015-create-notice';
+import { createOutboxMessage } from './016-create-outbox-message';
+import { createSubscriptionGrant } from './017-create-subscription-grant';
+import { createPushReceipt } from './018-create-push-receipt';
+import { createAuditEntry } from './019-create-audit-entry';
+
+/** In the order in which they run; a migration that has been released is never changed. */
+export const migrations: MigrationClass[] = [
+  createContactAccount,
+  createPrivacyConsent,
+  createStaffAccount,
+  createSession,
+  createUnit,
+  createUnitMember,
+  createCampaign,
+  createCampaignBureau,
+  createApplication,
+  createSubmission,
+  createReturnReason,
+  createAttachment,
+  createPrint,
+  createPagePhoto,
+  createNotice,
+  createOutboxMessage,
+  createSubscriptionGrant,
+  createPushReceipt,
+  createAuditEntry,
+];

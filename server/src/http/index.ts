@@ -1,0 +1,17 @@
+export { createHttpApp } from './http-app';
+export type { HttpAppOptions } from './http-app';
+export type { HttpServer } from './http-server';
+export { route } from './route';
+export type { KernelRequest, Route, RouteDefinition, RouteRequest, RouteResult } from './route';
+export type { Actor, ActorFor, Audience, ContactActor, StaffActor, StaffRole } from './actor';
+export type { Policy } from './policy';
+export { reply, Reply } from './reply';
+export type { FileAnswer, ReplyCookie } from './reply';
+export type { RateLimit } from './rate-limit';
+export type { Upload } from './upload';
+export { safeFileName } from './file-name';
+export { IdempotencyRecord } from './idempotency.entity';
+export { RouteTableError } from './route-table';
+export type { Credentials, ResolveActor } from './run-route';
+export type { StaticSite } from './static-sites';
+export { describeApi } from './openapi';

@@ -1,0 +1,14 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { problem } from '../problem';
+
+/**
+ * Staff sign in by cookie, which a browser adds to other sites' requests too: their writes must say that they come from
+ * a page of this very origin. SameSite=Strict alone lets sibling subdomains through.
+ */
+export function requireSameOrigin(headers: IncomingHttpHeaders, ownOrigin: string): void {
+  const { origin } = headers;
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin') throw problem('session.crossSite');
+  if (origin === undefined ? site !== 'same-origin' : origin !== ownOrigin)
+    throw problem('session.crossSite');
+}

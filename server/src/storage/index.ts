@@ -1,0 +1,2 @@
+export type { Storage, StoredFile, StoredFileInfo } from './storage';
+export { LocalFileStorage } from './local-file-storage';
