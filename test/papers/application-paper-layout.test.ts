@@ -3,6 +3,8 @@ import { draftPaper, issuedPaper } from './issue-sample';
 import { describeWithPoppler, pdfPictures, pdfText, pdfWords } from './poppler';
 import { descriptionOf, expectInOrder, officialOrder, samplePaper } from './sample-paper';
 
+jest.setTimeout(60_000);
+
 describeWithPoppler('the printed 附件2', () => {
   it('has the official captions in the official order', async () => {
     const { pdf } = await issuedPaper(samplePaper());
@@ -48,18 +50,25 @@ describeWithPoppler('the printed 附件2', () => {
     ).toBeLessThanOrEqual(5);
   });
 
-  it.each([0, 120, 180, 240, 300])(
-    'never parts the figures with %i characters before them',
+  it.each([0, 60, 120, 180, 240, 300])(
+    'parts neither the figures nor the cell before them, %i characters long',
     async (characters) => {
-      const { pdf } = await issuedPaper(
-        samplePaper({ address: '路'.repeat(100), recognitions: '奖'.repeat(characters) }),
-      );
-      const captions = ['经营情况', '销售收入', '2018', '2019', '3,204.60'];
-      const pages = pdfWords(pdf)
-        .filter(({ page, text }) => page > 1 && captions.includes(text))
-        .map(({ page }) => page);
-      expect(pages.length).toBeGreaterThanOrEqual(captions.length);
-      expect(new Set(pages).size).toBe(1);
+      const fullCells = {
+        unitName: '名'.repeat(60),
+        projectName: '项'.repeat(60),
+        address: '路'.repeat(100),
+      };
+      const people = {
+        legalRepresentative: '人'.repeat(30),
+        contactAndPosition: '职'.repeat(60),
+        email: 'e'.repeat(100),
+      };
+      const recognitions = '奖'.repeat(characters);
+      const words = pdfWords((await issuedPaper(samplePaper({ ...fullCells, ...people, recognitions }))).pdf);
+      const pagesOf = (isMeant: (text: string) => boolean) =>
+        new Set(words.filter(({ page, text }) => page > 1 && isMeant(text)).map(({ page }) => page)).size;
+      expect(pagesOf((text) => ['经营情况', '销售收入', '2018', '3,204.60'].includes(text))).toBe(1);
+      expect(pagesOf((text) => /^奖+$/.test(text))).toBe(characters === 0 ? 0 : 1);
     },
   );
 
@@ -70,6 +79,20 @@ describeWithPoppler('the printed 附件2', () => {
       const means = channels.map((channel) => Math.round(channel.mean));
       expect(new Set(means).size).toBe(1);
     }
+  });
+});
+
+describe('the PDF as a file', () => {
+  it('names its title and language, and its date is the one given', async () => {
+    const file = Buffer.from((await issuedPaper(samplePaper())).pdf).toString('latin1');
+    const title = Buffer.from(samplePaper().titleLines.join(''), 'utf8').toString('latin1');
+    expect(file).toContain(title);
+    expect(file).toMatch(/\/Lang\s*\(zh-CN\)/i);
+    expect(file).toContain('/CreationDate (D:20261124010000');
+  });
+
+  it('stays small, because fonts carry only the letters in use', async () => {
+    expect((await issuedPaper(samplePaper())).pdf.length).toBeLessThan(250_000);
   });
 });
 

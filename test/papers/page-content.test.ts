@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
+import { pageContentHashes } from '../../server/src/papers/typeset/page-content-hash';
 import { draftPaper, hashes, issuedPaper } from './issue-sample';
 import { descriptionOf, samplePaper } from './sample-paper';
+
+jest.setTimeout(60_000);
 
 const root = path.resolve(__dirname, '../..');
 
@@ -54,6 +57,13 @@ describe('the content hash of a page', () => {
     expect(hashes(long)[1]).not.toBe(hashes(short)[1]);
   });
 
+  it('of the opinions stays when the pages before them become more', async () => {
+    const short = await issuedPaper(samplePaper({ description: descriptionOf(900) }));
+    const long = await issuedPaper(samplePaper({ description: descriptionOf(1800) }));
+    expect(long.pages.length).toBeGreaterThan(short.pages.length);
+    expect(hashes(long).at(-1)).toBe(hashes(short).at(-1));
+  });
+
   it('of the pages before and after a changed word stays', async () => {
     const description = descriptionOf(3000);
     const changed = `${description.slice(0, 1500)}甲${description.slice(1501)}`;
@@ -83,5 +93,38 @@ describe('the content hash of a page', () => {
     const together = await Promise.all(names.map((unitName) => issuedPaper(samplePaper({ unitName }))));
     expect(together.map(hashes)).toEqual(alone);
     expect(new Set(together.map((paper) => hashes(paper)[0])).size).toBe(names.length);
+  });
+});
+
+describe('hashing the drawing of a document', () => {
+  const glyph = (id: string, outline: string) =>
+    `<symbol id="${id}" overflow="visible"><path d="${outline}"/></symbol>`;
+  const page = (top: string, id: string, x: string) =>
+    `<g${top}><g class="text"><use xlink:href="#${id}" x="${x}"/></g></g>`;
+  const drawing = (pages: string[], glyphs: string[]) =>
+    `<svg>${pages.join('\n')}<defs id="glyph">${glyphs.join('\n')}</defs></svg>`;
+  const [first] = pageContentHashes(drawing([page('', 'g1', '0.5')], [glyph('g1', 'M 0 0 h 1')]));
+
+  it('does not mind where the page stands among the pages', () => {
+    const moved = page(' transform="matrix(1 0 0 1 0 841.89)"', 'g1', '0.5');
+    const other = page('', 'g2', '0');
+    const glyphs = [glyph('g1', 'M 0 0 h 1'), glyph('g2', 'M 0 0 h 2')];
+    const [otherHash, movedHash, ...rest] = pageContentHashes(drawing([other, moved], glyphs));
+    expect(movedHash).toBe(first);
+    expect(otherHash).not.toBe(first);
+    expect(rest).toEqual([]);
+  });
+
+  it('knows a glyph by its outline, not by its name', () => {
+    expect(pageContentHashes(drawing([page('', 'g9', '0.5')], [glyph('g9', 'M 0 0 h 1')]))).toEqual([first]);
+    expect(pageContentHashes(drawing([page('', 'g1', '0.5')], [glyph('g1', 'M 0 0 h 3')]))).not.toEqual([
+      first,
+    ]);
+  });
+
+  it('minds a place on the page, but not the last digits of it', () => {
+    const at = (x: string) => pageContentHashes(drawing([page('', 'g1', x)], [glyph('g1', 'M 0 0 h 1')]));
+    expect(at('0.5000000000001')).toEqual([first]);
+    expect(at('0.52')).not.toEqual([first]);
   });
 });

@@ -8,7 +8,8 @@ const cachedDocuments = 10;
 
 /**
  * One compiler for the process: the first document pays about 0.4 s for the fonts. Each call is synchronous from
- * its inputs to its result, so calls from concurrent requests cannot mix.
+ * its inputs to its result, so calls from concurrent requests cannot mix. It looks at the system's fonts too, but
+ * of two fonts with one name it takes the one given here (tried with a changed copy in the system's folder).
  */
 function typst(): NodeCompiler {
   compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: paperFontDirectories }] });
