@@ -1,4 +1,6 @@
+import { isNativeError } from 'node:util/types';
 import { QueryFailedError } from 'typeorm';
+import { errorCode } from '../error-code';
 
 /** What the two drivers say about a failed statement; never the message, which repeats stored values. */
 export interface DatabaseErrorCode {
@@ -6,16 +8,15 @@ export interface DatabaseErrorCode {
   errno: number;
 }
 
-interface DriverError {
-  code?: unknown;
-  errno?: unknown;
+function driverError(error: unknown): unknown {
+  return error instanceof QueryFailedError ? error.driverError : error;
 }
 
 export function databaseErrorCode(error: unknown): DatabaseErrorCode | null {
-  const source: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  if (typeof source !== 'object' || source === null) return null;
-  const { code, errno } = source as DriverError;
-  if (typeof code !== 'string') return null;
+  const source = driverError(error);
+  const code = errorCode(source);
+  if (code === null) return null;
+  const { errno } = source as { errno?: unknown };
   return { code, errno: typeof errno === 'number' ? errno : 0 };
 }
 
@@ -67,8 +68,8 @@ const unavailableMessages = /Queue limit reached|closed state|Pool is closed|Con
 /** The database cannot answer at the moment: 503, try again later. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (isOneOf(error, unavailableCodes)) return true;
-  const source = error instanceof QueryFailedError ? error.driverError : error;
-  return source instanceof Error && unavailableMessages.test(source.message);
+  const source = driverError(error);
+  return isNativeError(source) && unavailableMessages.test(source.message);
 }
 
 /** The disk under the database or the files has no room. */

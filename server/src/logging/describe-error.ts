@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { databaseErrorCode, type DatabaseErrorCode } from '../database/database-errors';
 
 export interface DescribedError {
@@ -12,7 +13,7 @@ export interface DescribedError {
  * those only type and code are kept; of the stack only the places, never the message in its first line.
  */
 export function describeError(error: unknown): DescribedError {
-  if (!(error instanceof Error)) return { type: typeof error };
+  if (!isNativeError(error)) return { type: typeof error };
   const places = (error.stack ?? '')
     .split('\n')
     .filter((line) => line.trimStart().startsWith('at '))
@@ -20,5 +21,7 @@ export function describeError(error: unknown): DescribedError {
     .map((line) => line.trim());
   const described: DescribedError = { type: error.name, stack: places };
   const databaseError = databaseErrorCode(error);
-  return databaseError ? { ...described, databaseError } : { ...described, message: error.message };
+  if (databaseError) return { ...described, databaseError };
+  // A parser's message quotes the text that it could not read.
+  return error.name === 'SyntaxError' ? described : { ...described, message: error.message };
 }

@@ -3,12 +3,13 @@ import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isStorageFull } from '../database/database-errors';
+import { errorCode } from '../error-code';
 import { problem } from '../problem';
 import type { Storage, StoredFile, StoredFileInfo } from './storage';
 import { checkStorageKey } from './storage-key';
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return errorCode(error) === 'ENOENT';
 }
 
 async function sync(path: string): Promise<void> {

@@ -1,0 +1,68 @@
+import { templateKeys, type TemplateKey } from '#shared/notices/notice-kinds';
+import type { PageCodeKey } from './config';
+
+/** Each gives undefined for a value that is not allowed. */
+
+export function wholeNumber(min: number, max: number) {
+  return (text: string): number | undefined => {
+    const value = Number(text);
+    return /^\d+$/.test(text) && value >= min && value <= max ? value : undefined;
+  };
+}
+
+export function oneOf<const Value extends string>(...allowed: readonly Value[]) {
+  return (text: string): Value | undefined => allowed.find((value) => value === text);
+}
+
+export function matching(form: RegExp) {
+  return (text: string): string | undefined => (form.test(text) ? text : undefined);
+}
+
+function parseUrl(text: string): URL | undefined {
+  return URL.canParse(text) ? new URL(text) : undefined;
+}
+
+/** An address without path, query and credentials; `http:` only where nobody but this machine is asked. */
+export function baseUrl(options: { mustBeHttps: boolean }) {
+  return (text: string): string | undefined => {
+    const url = parseUrl(text);
+    if (!url || url.username !== '' || url.search !== '' || url.hash !== '' || url.pathname !== '/')
+      return undefined;
+    const protocols = options.mustBeHttps ? ['https:'] : ['https:', 'http:'];
+    return protocols.includes(url.protocol) ? url.origin : undefined;
+  };
+}
+
+export function mysqlUrl(text: string): string | undefined {
+  const url = parseUrl(text);
+  const hasDatabase = url !== undefined && /^\/[^/]+$/.test(url.pathname);
+  return hasDatabase && ['mysql:', 'mariadb:'].includes(url.protocol) ? text : undefined;
+}
+
+export function pageCodeKeys(text: string): PageCodeKey[] | undefined {
+  const matches = text.split(',').map((part) => /^\s*([0-9A-Z]):((?:[0-9a-fA-F]{2}){32,})\s*$/.exec(part));
+  const keys = matches.map((match) => ({
+    id: match?.[1] ?? '',
+    secret: Buffer.from(match?.[2] ?? '', 'hex'),
+  }));
+  const ids = new Set(keys.map(({ id }) => id));
+  return ids.has('') || ids.size !== keys.length ? undefined : keys;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export function templateIds(text: string): Record<TemplateKey, string> | undefined {
+  const found = parseJson(text);
+  if (typeof found !== 'object' || found === null) return undefined;
+  const ids = found as Record<string, unknown>;
+  const isWhole =
+    Object.keys(ids).length === templateKeys.length &&
+    templateKeys.every((key) => typeof ids[key] === 'string' && ids[key].trim() !== '');
+  return isWhole ? (ids as Record<TemplateKey, string>) : undefined;
+}

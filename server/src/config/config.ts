@@ -1,0 +1,49 @@
+import type { TemplateKey } from '#shared/notices/notice-kinds';
+import type { DatabaseLocation } from '../database';
+import type { LogLevel } from '../logging';
+
+export interface PageCodeKey {
+  /** One digit or capital letter; stands in the code. */
+  id: string;
+  secret: Buffer;
+}
+
+export interface WechatConfig {
+  apiBase: string;
+  appId: string;
+  secret: string;
+  templates: Record<TemplateKey, string>;
+  pushToken: string;
+  pushAesKey: string;
+  miniprogramState: 'formal' | 'trial' | 'developer';
+}
+
+export interface Config {
+  /** Only demonstration mode runs the simulator, makes demonstration data and opens the /api/demo routes. */
+  mode: 'production' | 'demonstration';
+  host: string;
+  port: number;
+  dataDirectory: string;
+  database: DatabaseLocation;
+  /** Without a slash at its end; null: addresses are made from host and port. */
+  publicUrl: string | null;
+  trustedProxyHops: number;
+  logLevel: LogLevel;
+  metricsToken: string | null;
+  /** null: no credentials, the simulator takes WeChat's place. Never null in production. */
+  wechat: WechatConfig | null;
+  simulatorPort: number;
+  /** The first signs, all verify. null: made for the demonstration and kept in the data directory. */
+  pageCodeKeys: PageCodeKey[] | null;
+  /** What is probably a mistake but stops nothing, one sentence each. */
+  warnings: string[];
+}
+
+/** Everything that is wrong with the environment, at once. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(readonly faults: readonly string[]) {
+    super(`配置有误，服务没有启动：\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+  }
+}
