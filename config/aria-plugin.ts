@@ -11,6 +11,7 @@ const ariaAttributes = {
   'aria-checked': '',
   'aria-hidden': '',
   'aria-live': '',
+  'aria-disabled': '',
 };
 
 type ModifyProps = (name: string, attributes: Record<string, string>) => Record<string, string>;

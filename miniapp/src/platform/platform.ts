@@ -157,8 +157,8 @@ export interface Privacy {
   needsAuthorization(): Promise<boolean>;
 }
 export interface Updates {
-  /** Calls back when a new version has been fetched; apply() restarts the app. */
-  onReady(listener: (apply: () => void) => void): void;
+  /** Offers to restart when a new version has been fetched. Call it once, at launch. */
+  watch(): void;
 }
 export interface Contact {
   call(phoneNumber: string): Promise<void>;

@@ -1,1 +1,1 @@
-export { platform } from './platform.h5';
+export { platform } from './h5';

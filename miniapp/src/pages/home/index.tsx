@@ -1,9 +1,9 @@
-import { View, Button } from '@tarojs/components';
+import { Page, Section } from '../../ui';
 
 export default function HomePage() {
   return (
-    <View ariaLabel="首页">
-      <Button>双创申报</Button>
-    </View>
+    <Page>
+      <Section title="双创申报" hint="制造业“双创”平台试点示范项目，在手机上填写、打印盖章、拍照提交。" />
+    </Page>
   );
 }

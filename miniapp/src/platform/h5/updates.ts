@@ -1,6 +1,6 @@
 import type { Updates } from '../platform';
 
-/** A browser has the newest version after every reload, so there is never one to announce. */
+/** A browser has the newest version after every reload, so there is never one to offer. */
 export const updates: Updates = {
-  onReady() {},
+  watch() {},
 };

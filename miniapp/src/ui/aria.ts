@@ -1,0 +1,50 @@
+import { platform } from '../platform';
+
+export interface Spoken {
+  role?: 'button' | 'checkbox' | 'radio' | 'alert' | 'status' | 'dialog' | 'heading' | 'progressbar' | 'link';
+  label?: string;
+  isChecked?: boolean;
+  isDisabled?: boolean;
+  /** Kept from screen readers: decoration beside a spoken text. */
+  isHidden?: boolean;
+  isLive?: boolean;
+}
+
+type AriaProps = Record<string, string | number | boolean | undefined>;
+const focusable: readonly (Spoken['role'] | undefined)[] = ['button', 'checkbox', 'radio', 'link'];
+
+/** What a screen reader hears, in the names of the target: WeChat has aria-role where browsers have role. */
+export function aria(spoken: Spoken): AriaProps {
+  const { role, label, isChecked, isDisabled, isHidden, isLive } = spoken;
+  if (platform.target === 'weapp') {
+    return {
+      ariaRole: role,
+      ariaLabel: label,
+      ariaChecked: isChecked,
+      ariaDisabled: isDisabled,
+      ariaHidden: isHidden,
+      ariaLive: isLive ? 'polite' : undefined,
+    };
+  }
+  // Taro's H5 components drop an attribute whose value is false, and "false" is what aria-checked has to say.
+  return {
+    role,
+    'aria-label': label,
+    'aria-checked': isChecked === undefined ? undefined : String(isChecked),
+    'aria-disabled': isDisabled === undefined ? undefined : String(isDisabled),
+    'aria-hidden': isHidden ? 'true' : undefined,
+    'aria-live': isLive ? 'polite' : undefined,
+    tabIndex: focusable.includes(role) ? 0 : undefined,
+  };
+}
+
+/** For Input and Textarea, whose real control stands inside Taro's own element on H5. */
+export function fieldAria(label: string, { isFaulty }: { isFaulty: boolean }): AriaPropsOfField {
+  if (platform.target === 'weapp') return { ariaLabel: label };
+  return { nativeProps: { 'aria-label': label, 'aria-invalid': String(isFaulty) } };
+}
+
+interface AriaPropsOfField {
+  ariaLabel?: string;
+  nativeProps?: Record<string, string>;
+}

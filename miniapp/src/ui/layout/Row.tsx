@@ -1,0 +1,47 @@
+import { View } from '@tarojs/components';
+import { aria } from '../aria';
+import { useTap } from '../actions/use-tap';
+import './layout.scss';
+
+export interface DataRowProps {
+  label: string;
+  value: string;
+}
+
+/** One answer, for reading. */
+export function DataRow({ label, value }: DataRowProps) {
+  return (
+    <View className="ui-data-row">
+      <View className="ui-data-row__label">{label}</View>
+      <View className="ui-data-row__value">{value}</View>
+    </View>
+  );
+}
+
+export interface LinkRowProps {
+  title: string;
+  text?: string;
+  /** At the right, before the arrow, for example the number of unread notices. */
+  value?: string;
+  onPress(): void;
+}
+
+/** A line that leads somewhere. */
+export function LinkRow({ title, text, value, onPress }: LinkRowProps) {
+  const { tap } = useTap(onPress);
+  return (
+    <View
+      className="ui-link-row"
+      hoverClass="ui-pressed"
+      onClick={tap}
+      {...aria({ role: 'link', label: [title, text, value].filter(Boolean).join('，') })}
+    >
+      <View className="ui-link-row__main">
+        <View className="ui-link-row__title">{title}</View>
+        {text && <View className="ui-link-row__text">{text}</View>}
+      </View>
+      {value && <View className="ui-link-row__value">{value}</View>}
+      <View className="ui-arrow" />
+    </View>
+  );
+}

@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components';
+import { Button } from '../actions/Button';
+import { Overlay } from './Overlay';
+import './overlays.scss';
+
+export interface SheetAction {
+  key: string;
+  label: string;
+  isDangerous?: boolean;
+}
+export interface ActionSheetProps {
+  title: string;
+  actions: readonly SheetAction[];
+  /** Runs inside the tap: the camera may be opened from here. */
+  onChoose(key: string): void | Promise<void>;
+  onClose(): void;
+}
+
+export function ActionSheet({ title, actions, onChoose, onClose }: ActionSheetProps) {
+  return (
+    <Overlay label={title} place="bottom">
+      <View className="ui-dialog__title">{title}</View>
+      <View className="ui-dialog__buttons">
+        {actions.map((action) => (
+          <Button
+            key={action.key}
+            kind={action.isDangerous ? 'danger' : 'secondary'}
+            label={action.label}
+            onPress={() => onChoose(action.key)}
+          />
+        ))}
+        <Button kind="text" label="取消" onPress={onClose} />
+      </View>
+    </Overlay>
+  );
+}

@@ -1,0 +1,22 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { aria } from '../aria';
+import './overlays.scss';
+
+export interface OverlayProps {
+  /** Spoken name of the dialog. */
+  label: string;
+  place: 'middle' | 'bottom';
+  children: ReactNode;
+}
+
+/** Covers the page. It closes by its buttons only: a stray tap beside it must not decide anything. */
+export function Overlay({ label, place, children }: OverlayProps) {
+  return (
+    <View className={`ui-overlay ui-overlay--${place}`} catchMove>
+      <View className="ui-overlay__sheet" {...aria({ role: 'dialog', label })}>
+        {children}
+      </View>
+    </View>
+  );
+}
