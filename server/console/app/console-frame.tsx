@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import { Link, Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { ProblemNotice } from '../ui/problem-notice';
+import { SignOutButton } from '../sign-in/sign-out-button';
+import { StaffContext } from '../sign-in/staff-context';
+import { useSession } from '../sign-in/session';
+import { appWording } from './app-wording';
+import { OpeningPage } from './opening-page';
+
+/** Head, session and place for every screen that needs a signed-in clerk. */
+export function ConsoleFrame(): ReactElement {
+  const session = useSession();
+  const { pathname, search } = useLocation();
+  if (session.isPending) return <OpeningPage />;
+  if (session.isError) {
+    return (
+      <main className="page-margin">
+        <ProblemNotice
+          error={session.error}
+          onRetry={() => void session.refetch()}
+          isRetrying={session.isFetching}
+        />
+      </main>
+    );
+  }
+  if (session.data.staff === null) {
+    const isEnded = session.data.why === 'ended';
+    return <Navigate to="/sign-in" replace state={{ from: pathname + search, isEnded }} />;
+  }
+  const { staff } = session.data;
+  return (
+    <StaffContext.Provider value={staff}>
+      <a className="skip-link" href="#content">
+        {appWording.skipToContent}
+      </a>
+      <header className="console-head">
+        <Link className="console-head__product" to="/applications">
+          {appWording.product}
+        </Link>
+        <span className="console-head__region">
+          {staff.bureau === null ? appWording.allRegions : appWording.onlyRegion(staff.bureau.region)}
+        </span>
+        <span className="console-head__name">{staff.displayName}</span>
+        <SignOutButton />
+      </header>
+      <main id="content" className="console-content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <ScrollRestoration />
+    </StaffContext.Provider>
+  );
+}

@@ -1,0 +1,19 @@
+import { Button, Result } from 'antd';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { appWording } from './app-wording';
+
+export function NotFoundPage(): ReactElement {
+  return (
+    <Result
+      status="info"
+      title={appWording.notFoundTitle}
+      subTitle={appWording.notFoundText}
+      extra={
+        <Link to="/applications">
+          <Button type="primary">{appWording.toQueue}</Button>
+        </Link>
+      }
+    />
+  );
+}

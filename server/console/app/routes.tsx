@@ -1,0 +1,32 @@
+import { Navigate, type RouteObject } from 'react-router';
+import { SignInPage } from '../sign-in/sign-in-page';
+import { ConsoleFrame } from './console-frame';
+import { CrashPage } from './crash-page';
+import { NotFoundPage } from './not-found-page';
+import { OpeningPage } from './opening-page';
+
+/** The screens by address, below /console. The heavy ones are loaded when they are first opened. */
+export const routes: RouteObject[] = [
+  {
+    ErrorBoundary: CrashPage,
+    HydrateFallback: OpeningPage,
+    children: [
+      { path: '/sign-in', Component: SignInPage },
+      {
+        Component: ConsoleFrame,
+        children: [
+          { index: true, element: <Navigate to="/applications" replace /> },
+          {
+            path: '/applications',
+            lazy: async () => ({ Component: (await import('../queue/queue-page')).QueuePage }),
+          },
+          {
+            path: '/applications/:id',
+            lazy: async () => ({ Component: (await import('../review/review-page')).ReviewPage }),
+          },
+          { path: '*', Component: NotFoundPage },
+        ],
+      },
+    ],
+  },
+];

@@ -1,0 +1,22 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter } from 'react-router';
+import { App } from './app/app';
+import { buildQueryClient } from './app/query-client';
+import { routes } from './app/routes';
+import './app/frame.css';
+import './sign-in/sign-in.css';
+import './queue/queue.css';
+import './review/review.css';
+import './review/sheet/sheet.css';
+import './review/photos/photos.css';
+import './review/decision/decision.css';
+
+const place = document.getElementById('console');
+if (place === null) throw new Error('index.html has no element with the id console');
+
+createRoot(place).render(
+  <StrictMode>
+    <App router={createBrowserRouter(routes, { basename: '/console' })} queryClient={buildQueryClient()} />
+  </StrictMode>,
+);

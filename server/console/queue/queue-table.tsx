@@ -1,0 +1,83 @@
+import { Table } from 'antd';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import type { QueueRow } from '#shared/api/views';
+import type { Direction } from '#shared/campaigns/campaign-definition';
+import { usePageKeys } from '../ui/use-page-keys';
+import { queueColumns } from './queue-columns';
+import { rememberedRow } from './selected-row';
+
+/** The rows, one of them marked. The marked row has the focus for arrows, j, k and Enter. */
+export function QueueTable({
+  rows,
+  showsBureau,
+  showsStatus,
+  directions,
+  isRefreshing,
+  placeOf,
+  onOpen,
+  onPastEnd,
+}: {
+  rows: readonly QueueRow[];
+  showsBureau: boolean;
+  showsStatus: boolean;
+  directions: ReadonlyMap<string, Direction>;
+  isRefreshing: boolean;
+  placeOf: (row: QueueRow) => string;
+  onOpen: (row: QueueRow) => void;
+  onPastEnd: () => void;
+}): ReactElement {
+  const [marked, setMarked] = useState(rememberedRow);
+  const table = useRef<HTMLDivElement>(null);
+  const index = rows.findIndex((row) => row.id === marked);
+
+  const keys = useMemo(() => {
+    const go = (step: number): void => {
+      if (index + step >= rows.length) onPastEnd();
+      const next = rows[Math.max(0, Math.min(rows.length - 1, index + step))];
+      if (next === undefined) return;
+      setMarked(next.id);
+      rowElement(table.current, next.id)?.focus();
+    };
+    const down = (): void => go(1);
+    const up = (): void => go(-1);
+    return { j: down, ArrowDown: down, k: up, ArrowUp: up };
+  }, [rows, index, onPastEnd]);
+  usePageKeys(keys);
+
+  // Coming back from an application: the list continues where the clerk was, without another press of Tab.
+  useEffect(() => {
+    const last = rememberedRow();
+    if (last !== null) rowElement(table.current, last)?.focus({ preventScroll: true });
+  }, []);
+
+  return (
+    <div ref={table} className={isRefreshing ? 'queue-table queue-table--refreshing' : 'queue-table'}>
+      <Table<QueueRow>
+        size="small"
+        rowKey="id"
+        sticky
+        pagination={false}
+        tableLayout="fixed"
+        scroll={{ x: showsBureau ? 1180 : 1076 }}
+        columns={queueColumns({ showsBureau, showsStatus, directions, placeOf })}
+        dataSource={rows}
+        rowClassName={(row) => (row.id === marked ? 'queue-row queue-row--marked' : 'queue-row')}
+        onRow={(row, position) => ({
+          tabIndex: row.id === marked || (index < 0 && position === 0) ? 0 : -1,
+          onFocus: () => setMarked(row.id),
+          onKeyDown: (event) => {
+            if (event.key === 'Enter' && event.target === event.currentTarget) onOpen(row);
+          },
+          onClick: () => {
+            // Marking a number with the mouse to copy it is not a wish to open.
+            if (window.getSelection()?.isCollapsed !== false) onOpen(row);
+          },
+        })}
+      />
+    </div>
+  );
+}
+
+function rowElement(table: HTMLElement | null, id: string): HTMLElement | null {
+  return table?.querySelector<HTMLElement>(`tr[data-row-key="${CSS.escape(id)}"]`) ?? null;
+}

@@ -1,0 +1,59 @@
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+  type InfiniteData,
+  type QueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import type { AnswerOf } from '#shared/api/endpoints/index';
+import type { QueueRow } from '#shared/api/views';
+import { call } from '../http/call';
+import type { QueuePlace } from './queue-place';
+
+type QueuePage = AnswerOf<'reviews.queue'>;
+type QueuePages = InfiniteData<QueuePage, string | undefined>;
+
+/** How often the tabs' numbers are asked for again while the console is in view. */
+const COUNTS_EVERY_MS = 60_000;
+
+const queueKey = (place: QueuePlace) => ['queue', 'rows', place] as const;
+const countsKey = ['queue', 'counts'] as const;
+
+// The answer's type is written out by the endpoint; naming the whole result of the hook would only repeat it.
+export function useQueue(place: QueuePlace) {
+  return useInfiniteQuery({
+    queryKey: queueKey(place),
+    queryFn: ({ pageParam, signal }) => fetchQueuePage(place, pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextAfter ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useStatusCounts(): UseQueryResult<AnswerOf<'reviews.counts'>> {
+  return useQuery({
+    queryKey: countsKey,
+    queryFn: ({ signal }) => call('reviews.counts', { signal }),
+    refetchInterval: COUNTS_EVERY_MS,
+  });
+}
+
+export function fetchQueuePage(
+  { status, search }: QueuePlace,
+  after: string | undefined,
+  signal?: AbortSignal,
+): Promise<QueuePage> {
+  const query = { status: status ?? undefined, search: search === '' ? undefined : search, after };
+  return call('reviews.queue', { query, signal });
+}
+
+/** The rows of a queue that the clerk has on the list now, in its order. */
+export function listedRows(client: QueryClient, place: QueuePlace): QueueRow[] {
+  return client.getQueryData<QueuePages>(queueKey(place))?.pages.flatMap((page) => page.rows) ?? [];
+}
+
+/** After a decision the lists and numbers are out of date. */
+export function forgetQueues(client: QueryClient): Promise<void> {
+  return client.invalidateQueries({ queryKey: ['queue'] });
+}

@@ -1,0 +1,17 @@
+import { createContext, useContext } from 'react';
+import type { PinTarget } from '#shared/api/views';
+
+export interface Pins {
+  /** The clerk is collecting reasons for a return: places show their pin. */
+  isPinning: boolean;
+  positionOf: (target: PinTarget) => number | null;
+  pin: (target: PinTarget) => void;
+}
+
+export const PinsContext = createContext<Pins>({
+  isPinning: false,
+  positionOf: () => null,
+  pin: () => undefined,
+});
+
+export const usePins = (): Pins => useContext(PinsContext);

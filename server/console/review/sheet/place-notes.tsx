@@ -1,0 +1,32 @@
+import { ExclamationCircleOutlined } from '@ant-design/icons';
+import type { ReactElement } from 'react';
+import type { PinTarget, ReviewView } from '#shared/api/views';
+import { targetKey } from '../pin-target';
+import { sheetWording } from './sheet-wording';
+
+/** What belongs to a place besides its content: the program's remarks and what the last return asked for. */
+export function PlaceNotes({
+  review,
+  target,
+}: {
+  review: Pick<ReviewView, 'remarks' | 'returnReasons'>;
+  target: PinTarget;
+}): ReactElement {
+  const remarks =
+    target.kind === 'field' ? review.remarks.filter((remark) => remark.field === target.key) : [];
+  const asked = review.returnReasons.filter((reason) => targetKey(reason.target) === targetKey(target));
+  return (
+    <>
+      {remarks.map((remark) => (
+        <span key={remark.code} className="place-note">
+          <ExclamationCircleOutlined aria-label={sheetWording.remark} /> {remark.message}
+        </span>
+      ))}
+      {asked.map((reason) => (
+        <span key={reason.id} className="place-note place-note--asked">
+          {sheetWording.askedBefore}：{reason.text}
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { QueueRow, StaffView } from '#shared/api/views';
+import { ulid } from './sample-review';
+
+export const bureauClerk: StaffView = {
+  accountId: ulid(500),
+  displayName: '王科长',
+  role: 'bureau',
+  bureau: { code: '420100', region: '武汉市', name: '武汉市经济和信息化局' },
+};
+
+export const provinceClerk: StaffView = {
+  accountId: ulid(501),
+  displayName: '省厅李处',
+  role: 'province',
+  bureau: null,
+};
+
+export function sampleRow(serial: number, changes: Partial<QueueRow> = {}): QueueRow {
+  return {
+    id: ulid(serial),
+    number: `HB2020-420100-${String(serial).padStart(4, '0')}`,
+    unitName: `武汉第${serial}智能制造有限公司`,
+    projectName: `第${serial}号工业互联网双创平台`,
+    directions: ['direction1', 'direction3'],
+    status: 'submitted',
+    hasPriority: serial % 3 === 0,
+    submittedAtUtc: '2026-11-20T01:30:00.000Z',
+    openedAtUtc: null,
+    isReturnedBefore: false,
+    bureauCode: '420100',
+    ...changes,
+  };
+}
