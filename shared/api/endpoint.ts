@@ -1,7 +1,8 @@
 import type { ZodType } from 'zod';
 import { endpointPaths, type EndpointName } from '#shared/api/paths';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+/** WeChat's request knows no PATCH. */
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** The parts of an endpoint besides its name: what it takes and what it gives. All schemas are closed. */
 export interface EndpointParts {

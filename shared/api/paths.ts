@@ -11,7 +11,7 @@ export const endpointPaths = {
 
   'applications.create': 'POST /api/applications',
   'applications.get': 'GET /api/applications/:id',
-  'applications.saveAnswers': 'PATCH /api/applications/:id/answers',
+  'applications.saveAnswers': 'POST /api/applications/:id/answer-changes',
   'applications.confirmCondition': 'PUT /api/applications/:id/conditions/:condition',
   'applications.submit': 'POST /api/applications/:id/submissions',
   'applications.recall': 'POST /api/applications/:id/recall',

@@ -5,6 +5,7 @@ export interface VerdictParameters {
   unchanged: { page: number; revision: number };
   placedByHand: { page: number };
   stale: { page: number; revision: number; current: number };
+  returned: { page: number };
   noPrint: Record<string, never>;
   otherApplication: Record<string, never>;
   severalPages: Record<string, never>;
@@ -40,6 +41,11 @@ export const verdicts: { readonly [Code in VerdictCode]: Verdict<Code> } = {
     placeable: false,
     advice: ({ page, revision, current }) =>
       `这是第 ${revision} 次打印的第 ${page} 页，内容已改动。请打印第 ${current} 次的页面，盖章后重拍。`,
+  },
+  returned: {
+    counts: false,
+    placeable: false,
+    advice: ({ page }) => `审核人员要求重拍第 ${page} 页，请重拍。`,
   },
   noPrint: {
     counts: false,

@@ -6,6 +6,7 @@ import Libsql from 'libsql';
  *   checked here and always handed over as one array;
  * - a number is bound as REAL, so that 5 in a text column becomes '5.0': whole numbers are bound as 64-bit integers;
  * - the `readonly` option is ignored: the reading connection sets `query_only`;
+ * - any use after close, and a second close, abort the process too: both are caught here;
  * - a prepared statement that failed with SQLITE_BUSY keeps its read snapshot, later reads are stale and the WAL is
  *   never truncated: statements that take or leave the lock run through `exec`, which finalises them.
  */
@@ -50,6 +51,7 @@ function bindable(parameter: unknown): Bindable {
 export function libsqlDriver(role: SqliteRole) {
   return class SqliteConnection {
     private readonly database: InstanceType<typeof Libsql>;
+    private isClosed = false;
 
     constructor(path: string) {
       this.database = new Libsql(path, { timeout: sqliteBusyTimeoutMs });
@@ -62,31 +64,42 @@ export function libsqlDriver(role: SqliteRole) {
 
     prepare(sql: string): DriverStatement {
       if (transactionWord.test(sql)) return this.lockStatement(sql);
-      const statement = this.database.prepare(sql);
+      const statement = this.opened().prepare(sql);
+      const whileOpen = <T>(use: () => T): T => {
+        this.opened();
+        return use();
+      };
       return {
         reader: statement.reader,
-        run: (...parameters) => statement.run(parameters.map(bindable)),
-        all: (...parameters) => statement.all(parameters.map(bindable)),
+        run: (...parameters) => whileOpen(() => statement.run(parameters.map(bindable))),
+        all: (...parameters) => whileOpen(() => statement.all(parameters.map(bindable))),
       };
     }
 
     exec(sql: string): void {
-      this.database.exec(sql);
+      this.opened().exec(sql);
     }
 
     pragma(source: string): unknown[] {
-      return this.database.prepare(`PRAGMA ${source}`).all([]);
+      return this.opened().prepare(`PRAGMA ${source}`).all([]);
     }
 
     close(): void {
+      if (this.isClosed) return;
+      this.isClosed = true;
       this.database.close();
+    }
+
+    private opened(): InstanceType<typeof Libsql> {
+      if (this.isClosed) throw Object.assign(new Error('The database is closed'), { code: 'SQLITE_MISUSE' });
+      return this.database;
     }
 
     private lockStatement(sql: string): DriverStatement {
       const run = (): RunInfo => {
         // SQLite rolls back by itself on a full disk or an I/O error; a second ROLLBACK would then fail.
-        const isOver = /^\s*ROLLBACK\s*$/i.test(sql) && !this.database.inTransaction;
-        if (!isOver) this.database.exec(sql.replace(/^\s*BEGIN TRANSACTION/i, 'BEGIN IMMEDIATE'));
+        const isOver = /^\s*ROLLBACK\s*$/i.test(sql) && !this.opened().inTransaction;
+        if (!isOver) this.opened().exec(sql.replace(/^\s*BEGIN TRANSACTION/i, 'BEGIN IMMEDIATE'));
         return { changes: 0, lastInsertRowid: 0 };
       };
       return { reader: false, run, all: () => [] };

@@ -57,7 +57,7 @@ export async function runRoute(
   context.state.actor = actor;
   checkPolicy(route.policy, actor);
   if (isStaffWrite(route, actor))
-    requireSameOrigin(context.req.headers, runner.publicOrigin ?? context.origin);
+    requireSameOrigin(context.req.headers, runner.publicOrigin ?? hostOrigin(context));
   await counter.count({ actor, ip: context.ip });
 
   const key = endpoint.idempotent ? readIdempotencyKey(context.get('Idempotency-Key') || undefined) : null;
@@ -141,6 +141,11 @@ function claimOf({ endpoint }: Route, request: KernelRequest, key: string): Idem
     bodySha256: hashOf({ params, query, body, file }),
     createdAtUtc: receivedAtUtc,
   };
+}
+
+/** Koa's own `origin` is the request's header: comparing with it would let every page in. */
+function hostOrigin({ protocol, host }: HttpContext): string {
+  return `${protocol}://${host}`;
 }
 
 /** Also the sign-in itself, so that no other site can sign a clerk in under a foreign name. */

@@ -28,6 +28,7 @@ export const saveAnswers = endpoint('applications.saveAnswers', {
   params: idParams,
   body: z.strictObject({ answers }),
   answer: savedAnswersView,
+  idempotent: true,
   versioned: true,
 });
 
@@ -36,6 +37,7 @@ export const confirmCondition = endpoint('applications.confirmCondition', {
   params: z.strictObject({ id, condition: z.string().max(64) }),
   body: z.strictObject({ confirmed: z.boolean() }),
   answer: applicationView,
+  idempotent: true,
   versioned: true,
 });
 

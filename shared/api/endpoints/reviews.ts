@@ -59,6 +59,7 @@ export const reviewView = z.strictObject({
   remarks: z.array(faultSchema),
   submission: submissionView.nullable(),
   openedAtUtc: instant.nullable(),
+  decisionText: z.string().nullable(),
   returnReasons: z.array(returnReason),
   correctUntilUtc: instant.nullable(),
   moves: z.array(z.enum(['return', 'approve', 'decline'])),

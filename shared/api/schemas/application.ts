@@ -88,6 +88,8 @@ export const applicationView = z.strictObject({
   print: printView.nullable(),
   photos: z.array(photoView),
   submission: submissionView.nullable(),
+  /** The bureau's opinion or its reason for declining. */
+  decisionText: z.string().nullable(),
   /** What the contact may do now. */
   moves: z.array(z.enum(moveKeys)),
   deadlineUtc: instant,

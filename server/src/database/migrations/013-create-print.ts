@@ -6,7 +6,7 @@ export const createPrint = tableMigration('CreatePrint1795478413000', {
     { name: 'id', type: 'varchar(26)', primary: true },
     { name: 'applicationId', type: 'varchar(26)' },
     { name: 'revision', type: 'int' },
-    { name: 'snapshot', type: 'text' },
+    { name: 'snapshot', type: 'mediumtext' },
     { name: 'snapshotSha256', type: 'varchar(64)' },
     { name: 'pages', type: 'text' },
     { name: 'pdfKey', type: 'varchar(128)' },

@@ -18,6 +18,7 @@ import { createOutboxMessage } from './016-create-outbox-message';
 import { createSubscriptionGrant } from './017-create-subscription-grant';
 import { createPushReceipt } from './018-create-push-receipt';
 import { createAuditEntry } from './019-create-audit-entry';
+import { createIdempotencyRecords } from './020-create-idempotency-records';
 
 /** In the order in which they run; a migration that has been released is never changed. */
 export const migrations: MigrationClass[] = [
@@ -40,4 +41,5 @@ export const migrations: MigrationClass[] = [
   createSubscriptionGrant,
   createPushReceipt,
   createAuditEntry,
+  createIdempotencyRecords,
 ];

@@ -1,7 +1,7 @@
 import { Table, type MigrationInterface, type QueryRunner } from 'typeorm';
 import type { MigrationClass } from '../data-sources';
 
-type ColumnType = `varchar(${number})` | 'int' | 'text' | 'boolean';
+type ColumnType = `varchar(${number})` | 'int' | 'text' | 'mediumtext' | 'boolean';
 
 interface ColumnPlan {
   name: string;

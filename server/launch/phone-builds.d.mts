@@ -1,0 +1,4 @@
+import type { Build } from './stale-build.mjs';
+
+export const weappBuild: Build;
+export const h5Build: Build;

@@ -1,0 +1,12 @@
+/** Types for the tests; what the values mean stands in stale-build.mjs. */
+export interface Build {
+  name: string;
+  inputs: string[];
+  outputDir: string;
+  command: string[];
+  environment?: Record<string, string>;
+  cwd?: string;
+  report?: (line: string) => void;
+}
+export function ensureBuilt(build: Build): Promise<{ built: boolean }>;
+export function inputHash(build: Build): Promise<string>;

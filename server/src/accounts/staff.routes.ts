@@ -1,0 +1,67 @@
+import * as endpoints from '#shared/api/endpoints/staff';
+import { bureauByCode } from '#shared/campaigns/bureaus';
+import type { StaffView } from '#shared/api/views';
+import { recordAudit } from '../audit';
+import { databaseNow } from '../database';
+import { reply, route, type Route } from '../http';
+import { problem } from '../problem';
+import { endSession, openSession, sessionLimits } from './open-session';
+import { anyStaff, everybody } from './policies';
+import { StaffAccount } from './staff-account.entity';
+import type { StaffVerifier } from './verify-staff';
+
+export interface StaffTools {
+  verifier: StaffVerifier;
+  cookieName: string;
+}
+
+export function createStaffRoutes({ verifier, cookieName }: StaffTools): Route[] {
+  return [
+    route({
+      endpoint: endpoints.staffSignIn,
+      policy: everybody('登录本身'),
+      limit: { requests: 60, perSeconds: 60, by: 'ip' },
+      prepare: ({ body, ip }) => verifier.verify({ ...body, address: ip }),
+      act: async (_request, tx, staff) => {
+        const { token } = await openSession(tx, { kind: 'staff', accountId: staff.id });
+        await recordAudit(tx, {
+          subjectId: staff.id,
+          atUtc: await databaseNow(tx),
+          actorKind: staff.role,
+          actorId: staff.id,
+          action: 'staff.signedIn',
+          detail: {},
+        });
+        const maxAgeSeconds = sessionLimits.staff.absoluteMs / 1000;
+        return reply(presentStaff(staff), { cookies: [{ name: cookieName, value: token, maxAgeSeconds }] });
+      },
+    }),
+    route({
+      endpoint: endpoints.staffSignOut,
+      policy: anyStaff('退出自己的登录'),
+      act: async ({ actor }, tx) => {
+        await endSession(tx, actor.sessionId);
+        return reply(undefined, { cookies: [{ name: cookieName, value: null }] });
+      },
+    }),
+    route({
+      endpoint: endpoints.staffMe,
+      policy: anyStaff('自己的账号'),
+      act: async ({ actor }, read) => {
+        const staff = await read.findOneBy(StaffAccount, { id: actor.accountId });
+        if (staff === null) throw problem('session.missing');
+        return presentStaff(staff);
+      },
+    }),
+  ];
+}
+
+function presentStaff({ id, displayName, role, bureauCode }: StaffAccount): StaffView {
+  const bureau = bureauCode === null ? undefined : bureauByCode(bureauCode);
+  return {
+    accountId: id,
+    displayName,
+    role,
+    bureau: bureau === undefined ? null : { code: bureau.code, region: bureau.region, name: bureau.name },
+  };
+}

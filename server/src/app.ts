@@ -1,0 +1,123 @@
+import * as accountEndpoints from '#shared/api/endpoints/accounts';
+import * as applicationEndpoints from '#shared/api/endpoints/applications';
+import * as attachmentEndpoints from '#shared/api/endpoints/attachments';
+import * as campaignEndpoints from '#shared/api/endpoints/campaigns';
+import * as demoEndpoints from '#shared/api/endpoints/demo';
+import * as noticeEndpoints from '#shared/api/endpoints/notices';
+import * as pageEndpoints from '#shared/api/endpoints/pages';
+import * as paperEndpoints from '#shared/api/endpoints/papers';
+import * as reviewEndpoints from '#shared/api/endpoints/reviews';
+import * as staffEndpoints from '#shared/api/endpoints/staff';
+import * as unitEndpoints from '#shared/api/endpoints/units';
+import type { Endpoint } from '#shared/api/endpoint';
+import type { TemplateKey } from '#shared/notices/notice-kinds';
+import {
+  createAccountRoutes,
+  createStaffRoutes,
+  createStaffVerifier,
+  resolveSession,
+  staffCookieName,
+} from './accounts';
+import { createApplicationRoutes } from './applications';
+import { createAttachmentRoutes } from './attachments';
+import { createCampaignRoutes } from './campaigns';
+import type { Database } from './database';
+import { createDemoRoutes } from './demonstration';
+import { presentApplication, presentMe, presentSavedAnswers } from './dossier';
+import { createHttpApp, type HttpServer, type Route, type StaticSite } from './http';
+import type { Logger } from './logging';
+import type { Metrics } from './metrics';
+import { createNoticeRoutes } from './notices';
+import { createPageRoutes, type PhotoReader } from './pages';
+import { createPaperRoutes, type PageCodeSigner } from './papers';
+import { createReviewRoutes } from './reviews';
+import type { LocalFileStorage } from './storage';
+import { createSubmissionRoutes } from './submissions';
+import { createUnitRoutes } from './units';
+import type { WechatClient } from './wechat';
+
+/** Everything from outside that the application works with; tests hand in their own. */
+export interface AppDependencies {
+  database: Database;
+  storage: LocalFileStorage;
+  wechat: WechatClient;
+  signer: PageCodeSigner;
+  photoReader: PhotoReader;
+  logger: Logger;
+  metrics: Metrics;
+  templateIds: Record<TemplateKey, string>;
+  push: { token: string; aesKey: string; appId: string };
+  /** The simulator's address in demonstration mode; null otherwise, and then no demonstration route exists. */
+  simulatorUrl: string | null;
+  publicUrl: string | null;
+  trustedProxyHops: number;
+  metricsToken: string | null;
+  sites: readonly StaticSite[];
+  /** Asked by /readyz besides the database. */
+  readiness?: readonly (() => Promise<string[]>)[];
+}
+
+/** Puts the rooms together. Opens no port and starts no background work. */
+export function buildApp(deps: AppDependencies): HttpServer {
+  const publicOrigin = deps.publicUrl === null ? null : new URL(deps.publicUrl).origin;
+  const cookieName = staffCookieName({ isSecure: publicOrigin?.startsWith('https:') ?? false });
+  return createHttpApp({
+    endpoints: endpointsOf(deps),
+    routes: routesOf(deps, cookieName),
+    database: deps.database,
+    storage: deps.storage,
+    temporaryDirectory: deps.storage.temporaryDirectory,
+    publicOrigin,
+    logger: deps.logger,
+    metrics: deps.metrics,
+    readiness: [() => deps.database.readiness(), ...(deps.readiness ?? [])],
+    metricsToken: deps.metricsToken,
+    trustedProxyHops: deps.trustedProxyHops,
+    sites: deps.sites,
+    resolveActor: async ({ bearerToken, cookie }) => {
+      if (bearerToken !== undefined)
+        return resolveSession(deps.database, { kind: 'contact', token: bearerToken });
+      const token = cookie(cookieName);
+      return token === undefined ? null : resolveSession(deps.database, { kind: 'staff', token });
+    },
+  });
+}
+
+function routesOf(deps: AppDependencies, cookieName: string): Route[] {
+  const { database, storage, wechat, signer, photoReader, templateIds, push, simulatorUrl } = deps;
+  return [
+    ...createCampaignRoutes({ templateIds }),
+    ...createAccountRoutes({ wechat, presentMe }),
+    ...createStaffRoutes({ verifier: createStaffVerifier(database), cookieName }),
+    ...createUnitRoutes({ presentMe }),
+    ...createApplicationRoutes({ presentApplication, presentSavedAnswers }),
+    ...createAttachmentRoutes({ storage, presentApplication }),
+    ...createPaperRoutes({ storage, signer, presentApplication }),
+    ...createPageRoutes({ storage, signer, photoReader, presentApplication }),
+    ...createSubmissionRoutes({ presentApplication }),
+    ...createNoticeRoutes({ templateIds, push, presentMe }),
+    ...createReviewRoutes(),
+    ...(simulatorUrl === null ? [] : createDemoRoutes({ simulatorUrl, templateIds })),
+  ];
+}
+
+function endpointsOf({ simulatorUrl }: AppDependencies): Endpoint[] {
+  const rooms = [
+    accountEndpoints,
+    applicationEndpoints,
+    attachmentEndpoints,
+    campaignEndpoints,
+    noticeEndpoints,
+    pageEndpoints,
+    paperEndpoints,
+    reviewEndpoints,
+    staffEndpoints,
+    unitEndpoints,
+    ...(simulatorUrl === null ? [] : [demoEndpoints]),
+  ];
+  return rooms.flatMap((room) => Object.values(room).filter(isEndpoint));
+}
+
+function isEndpoint(value: object): value is Endpoint {
+  return 'method' in value && 'path' in value && 'name' in value;
+}

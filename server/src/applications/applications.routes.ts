@@ -1,0 +1,72 @@
+import type { EntityManager } from 'typeorm';
+import * as endpoints from '#shared/api/endpoints/applications';
+import type { SavedAnswersView } from '#shared/api/views';
+import { ownAccount, ownUnit } from '../accounts';
+import { route, type RateLimit, type Route } from '../http';
+import type { Application } from './application.entity';
+import { confirmCondition } from './confirm-condition';
+import { createApplication } from './create-application';
+import { findOwnApplication } from './find-application';
+import type { PresentApplication } from './presenting';
+import { saveAnswers } from './save-answers';
+
+export interface ApplicationTools {
+  presentApplication: PresentApplication;
+  presentSavedAnswers: (manager: EntityManager, application: Application) => Promise<SavedAnswersView>;
+}
+
+/** A person who types saves about once in two seconds. */
+const SAVING_LIMIT: RateLimit = { requests: 120, perSeconds: 60, by: 'account' };
+
+export function createApplicationRoutes({
+  presentApplication,
+  presentSavedAnswers,
+}: ApplicationTools): Route[] {
+  return [
+    route({
+      endpoint: endpoints.createApplication,
+      policy: ownAccount('为自己登记的单位开始申报'),
+      act: async ({ actor, body }, tx) =>
+        presentApplication(tx, await createApplication(tx, { actor, campaignId: body.campaignId })),
+    }),
+    route({
+      endpoint: endpoints.getApplication,
+      policy: ownUnit('查看本单位的申报'),
+      act: async ({ actor, params }, read) =>
+        presentApplication(read, await findOwnApplication(read, actor, params.id)),
+    }),
+    route({
+      endpoint: endpoints.saveAnswers,
+      policy: ownUnit('填写本单位的申报'),
+      limit: SAVING_LIMIT,
+      act: async ({ actor, params, body, expectedVersion }, tx) => {
+        const application = await saveAnswers(tx, {
+          actor,
+          applicationId: params.id,
+          expectedVersion,
+          answers: body.answers,
+          presentCurrent: async () => presentApplication(tx, await findOwnApplication(tx, actor, params.id)),
+        });
+        return presentSavedAnswers(tx, application);
+      },
+    }),
+    route({
+      endpoint: endpoints.confirmCondition,
+      policy: ownUnit('确认本单位符合的条件'),
+      limit: SAVING_LIMIT,
+      act: async ({ actor, params, body, expectedVersion }, tx) =>
+        presentApplication(
+          tx,
+          await confirmCondition(tx, {
+            actor,
+            applicationId: params.id,
+            expectedVersion,
+            condition: params.condition,
+            isConfirmed: body.confirmed,
+            presentCurrent: async () =>
+              presentApplication(tx, await findOwnApplication(tx, actor, params.id)),
+          }),
+        ),
+    }),
+  ];
+}

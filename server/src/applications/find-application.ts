@@ -1,0 +1,46 @@
+import type { EntityManager, FindOptionsWhere } from 'typeorm';
+import type { ContactActor, StaffActor } from '../http';
+import { problem } from '../problem';
+import { UnitMember } from '../units';
+import { Application } from './application.entity';
+
+/**
+ * The only ways to an application. Whom it belongs to is part of the query, so that somebody else's answers like one
+ * that does not exist.
+ */
+export async function findOwnApplication(
+  manager: EntityManager,
+  actor: ContactActor,
+  id: string,
+): Promise<Application> {
+  const member = await manager.findOneBy(UnitMember, { accountId: actor.accountId });
+  if (member === null) throw problem('notFound');
+  return findWhere(manager, { id, unitId: member.unitId });
+}
+
+/** A bureau's clerk finds the applications of the own region; the province finds all. Drafts are nobody's but the unit's. */
+export async function findReviewableApplication(
+  manager: EntityManager,
+  actor: StaffActor,
+  id: string,
+): Promise<Application> {
+  const application = await findWhere(manager, { id, ...regionOf(actor) });
+  if (application.submittedAtUtc === null) throw problem('notFound');
+  return application;
+}
+
+export function regionOf(actor: StaffActor): FindOptionsWhere<Application> {
+  if (actor.role === 'province') return {};
+  if (actor.role === 'bureau' && actor.bureauCode !== null) return { bureauCode: actor.bureauCode };
+  throw problem('session.notAllowed');
+}
+
+async function findWhere(manager: EntityManager, where: FindOptionsWhere<Application>): Promise<Application> {
+  const isMysql = manager.dataSource.options.type !== 'better-sqlite3';
+  const isWriting = manager.queryRunner?.isTransactionActive === true;
+  // On MySQL the row stays locked to the end of the write; on SQLite there is one writer anyway.
+  const lock = isMysql && isWriting ? ({ mode: 'pessimistic_write' } as const) : undefined;
+  const application = await manager.findOne(Application, { where, ...(lock === undefined ? {} : { lock }) });
+  if (application === null) throw problem('notFound');
+  return application;
+}

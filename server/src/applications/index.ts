@@ -1,0 +1,18 @@
+export { Application } from './application.entity';
+export { ReturnReasonRow } from './return-reason.entity';
+export { Submission } from './submission.entity';
+export {
+  changeApplication,
+  editableUntil,
+  requireEditable,
+  requireInTime,
+  requireVersion,
+} from './change-application';
+export { confirmCondition } from './confirm-condition';
+export { correctionsOf, type Corrections } from './corrections';
+export { createApplication } from './create-application';
+export { findOwnApplication, findReviewableApplication, regionOf } from './find-application';
+export { saveAnswers } from './save-answers';
+export type { PresentApplication } from './presenting';
+export { answersOf, confirmationsOf } from './stored-json';
+export { createApplicationRoutes } from './applications.routes';

@@ -1,0 +1,61 @@
+import {
+  addAttachment as addEndpoint,
+  attachmentFile,
+  removeAttachment as removeEndpoint,
+} from '#shared/api/endpoints/attachments';
+import { ownUnit } from '../accounts';
+import { findOwnApplication, type PresentApplication } from '../applications';
+import { route, type Route } from '../http';
+import { problem } from '../problem';
+import type { Storage } from '../storage';
+import { Attachment } from './attachment.entity';
+import { addAttachment, prepareAttachment, removeAttachment } from './change-attachments';
+
+export interface AttachmentTools {
+  storage: Storage;
+  presentApplication: PresentApplication;
+}
+
+export function createAttachmentRoutes({ storage, presentApplication }: AttachmentTools): Route[] {
+  return [
+    route({
+      endpoint: addEndpoint,
+      policy: ownUnit('只有申报单位能上传自己的附件'),
+      limit: { requests: 60, perSeconds: 60, by: 'account' },
+      prepare: ({ actor, params, upload, receivedAtUtc }, read) =>
+        prepareAttachment(read, storage, {
+          actor,
+          applicationId: params.id,
+          kind: upload.fields.kind,
+          upload,
+          nowUtc: receivedAtUtc,
+        }),
+      act: async ({ actor }, tx, prepared) =>
+        presentApplication(tx, await addAttachment(tx, { actor, prepared })),
+      undo: (prepared) => storage.remove(prepared.storageKey),
+    }),
+    route({
+      endpoint: attachmentFile,
+      policy: ownUnit('下载本单位的附件'),
+      act: async ({ actor, params }, read) => {
+        const application = await findOwnApplication(read, actor, params.id);
+        const attachment = await read.findOneBy(Attachment, {
+          id: params.attachment,
+          applicationId: application.id,
+        });
+        if (attachment === null) throw problem('notFound');
+        const { storageKey, contentType, fileName } = attachment;
+        return { file: { storageKey }, contentType, fileName };
+      },
+    }),
+    route({
+      endpoint: removeEndpoint,
+      policy: ownUnit('申报单位删除自己的附件'),
+      act: async ({ actor, params }, tx) =>
+        presentApplication(
+          tx,
+          await removeAttachment(tx, { actor, applicationId: params.id, attachmentId: params.attachment }),
+        ),
+    }),
+  ];
+}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { EntityManager } from 'typeorm';
+import { ulid } from 'ulid';
+import type { AttachmentKindDefinition } from '#shared/campaigns/campaign-definition';
+import { correctionsOf, findOwnApplication, requireEditable, type Application } from '../applications';
+import { recordAudit } from '../audit';
+import { campaignById, definitionOf } from '../campaigns';
+import { databaseNow } from '../database';
+import type { ContactActor, Upload } from '../http';
+import { problem } from '../problem';
+import type { Storage } from '../storage';
+import { acceptAttachment } from './accept-attachment';
+import { Attachment } from './attachment.entity';
+
+export type PreparedAttachment = Omit<Attachment, 'addedAtUtc'>;
+
+interface AddAttachment {
+  actor: ContactActor;
+  applicationId: string;
+  kind: string;
+  upload: Upload;
+  nowUtc: string;
+}
+
+/** Checks and stores the file; it belongs to no row yet. */
+export async function prepareAttachment(
+  read: EntityManager,
+  storage: Storage,
+  { actor, applicationId, kind, upload, nowUtc }: AddAttachment,
+): Promise<PreparedAttachment> {
+  const application = await findOwnApplication(read, actor, applicationId);
+  await requireEditable(read, application, nowUtc);
+  await requireRoom(read, application, kind);
+  const { content, contentType, extension } = await acceptAttachment(upload.path);
+  const bytes = 'path' in content ? await readFile(content.path) : content;
+  const id = ulid();
+  const storageKey = `applications/${application.id}/attachments/${id}.${extension}`;
+  await storage.put(storageKey, content);
+  return {
+    id,
+    applicationId: application.id,
+    kind,
+    fileName: withExtension(upload.fileName, extension),
+    contentType,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    storageKey,
+  };
+}
+
+export async function addAttachment(
+  tx: EntityManager,
+  { actor, prepared }: { actor: ContactActor; prepared: PreparedAttachment },
+): Promise<Application> {
+  const application = await findOwnApplication(tx, actor, prepared.applicationId);
+  const now = await databaseNow(tx);
+  await requireEditable(tx, application, now);
+  await requireRoom(tx, application, prepared.kind);
+  await tx.insert(Attachment, { ...prepared, addedAtUtc: now });
+  await auditChange(tx, { application, actor, now, action: 'attachment.added', attachment: prepared });
+  return application;
+}
+
+export async function removeAttachment(
+  tx: EntityManager,
+  {
+    actor,
+    applicationId,
+    attachmentId,
+  }: { actor: ContactActor; applicationId: string; attachmentId: string },
+): Promise<Application> {
+  const application = await findOwnApplication(tx, actor, applicationId);
+  const now = await databaseNow(tx);
+  await requireEditable(tx, application, now);
+  const attachment = await tx.findOneBy(Attachment, { id: attachmentId, applicationId: application.id });
+  if (attachment === null) throw problem('notFound');
+  await requireKindOpen(tx, application, attachment.kind);
+  await tx.delete(Attachment, { id: attachmentId });
+  await auditChange(tx, { application, actor, now, action: 'attachment.removed', attachment });
+  return application;
+}
+
+export async function attachmentsOf(manager: EntityManager, applicationId: string): Promise<Attachment[]> {
+  return manager.find(Attachment, { where: { applicationId }, order: { id: 'ASC' } });
+}
+
+async function requireRoom(manager: EntityManager, application: Application, key: string): Promise<void> {
+  const kind = await requireKindOpen(manager, application, key);
+  const count = await manager.countBy(Attachment, { applicationId: application.id, kind: key });
+  if (count >= kind.maxFiles) throw problem('attachment.tooMany');
+}
+
+async function requireKindOpen(
+  manager: EntityManager,
+  application: Application,
+  key: string,
+): Promise<AttachmentKindDefinition> {
+  const definition = definitionOf(await campaignById(manager, application.campaignId));
+  const kind = definition.attachmentKinds.find((candidate) => candidate.key === key);
+  if (kind === undefined) throw problem('attachment.kindUnknown');
+  const { attachmentKinds } = await correctionsOf(manager, application, definition.form);
+  if (attachmentKinds !== null && !attachmentKinds.includes(key))
+    throw problem('application.fieldsNotPinned');
+  return kind;
+}
+
+interface AttachmentChange {
+  application: Application;
+  actor: ContactActor;
+  now: string;
+  action: string;
+  attachment: Pick<Attachment, 'id' | 'kind' | 'sha256'>;
+}
+
+async function auditChange(
+  tx: EntityManager,
+  { application, actor, now, action, attachment: { id, kind, sha256 } }: AttachmentChange,
+): Promise<void> {
+  await recordAudit(tx, {
+    subjectId: application.id,
+    atUtc: now,
+    actorKind: 'contact',
+    actorId: actor.accountId,
+    action,
+    detail: { attachmentId: id, kind, sha256 },
+  });
+}
+
+/** The name says what the file is now, not what it was called. */
+function withExtension(fileName: string, extension: string): string {
+  const stem = fileName.replace(/\.[A-Za-z0-9]{1,5}$/, '') || '附件';
+  return `${[...stem].slice(0, 100).join('')}.${extension}`;
+}

@@ -1,0 +1,4 @@
+export { Attachment } from './attachment.entity';
+export { createAttachmentRoutes } from './attachments.routes';
+export { attachmentsOf } from './change-attachments';
+export { presentAttachment } from './present-attachment';

@@ -1,0 +1,43 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+export type AuditActorKind = 'contact' | 'bureau' | 'province' | 'admin' | 'system';
+
+/**
+ * One thing that was done to a subject, chained to the one before by its hash: a changed or missing row shows.
+ * Rows are never changed or removed.
+ */
+@Entity('audit_entry')
+@Index('audit_entry_chain', ['subjectId', 'sequence'], { unique: true })
+export class AuditEntry {
+  @PrimaryColumn('varchar', { length: 26 })
+  id!: string;
+
+  /** The application, account or unit that it is about. */
+  @Column('varchar', { length: 26 })
+  subjectId!: string;
+
+  @Column('int')
+  sequence!: number;
+
+  @Column('varchar', { length: 24 })
+  atUtc!: string;
+
+  @Column('varchar', { length: 16 })
+  actorKind!: AuditActorKind;
+
+  @Column('varchar', { length: 26, nullable: true })
+  actorId!: string | null;
+
+  @Column('varchar', { length: 48 })
+  action!: string;
+
+  /** JSON without personal data: ids, versions, counts. */
+  @Column('text')
+  detail!: string;
+
+  @Column('varchar', { length: 64 })
+  previousSha256!: string;
+
+  @Column('varchar', { length: 64 })
+  sha256!: string;
+}

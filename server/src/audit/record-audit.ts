@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { ulid } from 'ulid';
+import { AuditEntry, type AuditActorKind } from './audit-entry.entity';
+
+export interface AuditFact {
+  subjectId: string;
+  atUtc: string;
+  actorKind: AuditActorKind;
+  actorId: string | null;
+  action: string;
+  /** Ids, versions and counts only: the trail outlives the personal data. */
+  detail: Record<string, string | number | boolean | null>;
+}
+
+const CHAIN_START = '0'.repeat(64);
+
+/**
+ * Adds one entry to the subject's chain, in the transaction of the change that it records. Two changes of one subject at
+ * the same moment meet at the unique (subject, sequence), and one of them fails as a whole.
+ */
+export async function recordAudit(tx: EntityManager, fact: AuditFact): Promise<void> {
+  const last = await tx.findOne(AuditEntry, {
+    where: { subjectId: fact.subjectId },
+    order: { sequence: 'DESC' },
+  });
+  const entry = {
+    ...fact,
+    id: ulid(),
+    sequence: (last?.sequence ?? 0) + 1,
+    detail: JSON.stringify(fact.detail),
+    previousSha256: last?.sha256 ?? CHAIN_START,
+  };
+  await tx.insert(AuditEntry, { ...entry, sha256: auditSha256(entry) });
+}
+
+/** The hash over everything that the entry says and the hash before it. */
+export function auditSha256(entry: Omit<AuditEntry, 'sha256'>): string {
+  const { id, subjectId, sequence, atUtc, actorKind, actorId, action, detail, previousSha256 } = entry;
+  const line = JSON.stringify([
+    id,
+    subjectId,
+    sequence,
+    atUtc,
+    actorKind,
+    actorId,
+    action,
+    detail,
+    previousSha256,
+  ]);
+  return createHash('sha256').update(line).digest('hex');
+}
+
+/** The first sequence number at which the chain of a subject does not hold, or null when it is whole. */
+export function brokenAuditSequence(entries: readonly AuditEntry[]): number | null {
+  let previous = CHAIN_START;
+  let expected = 1;
+  for (const entry of entries) {
+    const holds =
+      entry.sequence === expected && entry.previousSha256 === previous && entry.sha256 === auditSha256(entry);
+    if (!holds) return expected;
+    previous = entry.sha256;
+    expected += 1;
+  }
+  return null;
+}

@@ -1,0 +1,2 @@
+export { createDemoRoutes } from './demo.routes';
+export { makeDemonstration, type StaffSignIn } from './make-demonstration';

@@ -1,0 +1,2 @@
+export { presentApplication, presentSavedAnswers } from './present-application';
+export { presentMe } from './present-me';

@@ -1,0 +1,35 @@
+import { ContactAccount, PrivacyConsent, Session, StaffAccount } from './accounts';
+import { Application, ReturnReasonRow, Submission } from './applications';
+import { Attachment } from './attachments';
+import { AuditEntry } from './audit';
+import { Campaign, CampaignBureau } from './campaigns';
+import type { EntityClass } from './database';
+import { IdempotencyRecord } from './http';
+import { Notice, OutboxMessage, PushReceipt, SubscriptionGrant } from './notices';
+import { PagePhoto } from './pages';
+import { Print } from './papers';
+import { Unit, UnitMember } from './units';
+
+/** Every table of the product. */
+export const entities: EntityClass[] = [
+  Application,
+  Attachment,
+  AuditEntry,
+  Campaign,
+  CampaignBureau,
+  ContactAccount,
+  IdempotencyRecord,
+  Notice,
+  OutboxMessage,
+  PagePhoto,
+  Print,
+  PrivacyConsent,
+  PushReceipt,
+  ReturnReasonRow,
+  Session,
+  StaffAccount,
+  Submission,
+  SubscriptionGrant,
+  Unit,
+  UnitMember,
+];

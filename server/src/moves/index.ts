@@ -1,0 +1,2 @@
+export { performMove, requireMove, type MoveRequest } from './perform-move';
+export { timelineOf } from './timeline';

@@ -1,0 +1,10 @@
+export { Notice } from './notice.entity';
+export { OutboxMessage } from './outbox-message.entity';
+export { PushReceipt } from './push-receipt.entity';
+export { SubscriptionGrant } from './subscription-grant.entity';
+export { deliveriesOf } from './deliveries';
+export { startDelivery, type Delivery, type DeliveryTools } from './deliver-messages';
+export { countUnread } from './inbox';
+export { createNoticeRoutes } from './notices.routes';
+export { notifyContacts, type NoticeToSend } from './notify-contacts';
+export { remainingMessages } from './subscription-ledger';

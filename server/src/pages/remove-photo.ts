@@ -1,0 +1,35 @@
+import type { EntityManager } from 'typeorm';
+import { findOwnApplication, requireEditable, type Application } from '../applications';
+import { recordAudit } from '../audit';
+import { databaseNow } from '../database';
+import type { ContactActor } from '../http';
+import { problem } from '../problem';
+import { PagePhoto } from './page-photo.entity';
+
+/**
+ * Takes a photograph out of the application. One that has been submitted belongs to a receipt: its row and file stay
+ * with the record and only new photographs take its place, so it cannot be removed.
+ */
+export async function removePhoto(
+  tx: EntityManager,
+  { actor, applicationId, photoId }: { actor: ContactActor; applicationId: string; photoId: string },
+): Promise<Application> {
+  const application = await findOwnApplication(tx, actor, applicationId);
+  const now = await databaseNow(tx);
+  await requireEditable(tx, application, now);
+  const photo = await tx.findOneBy(PagePhoto, { id: photoId, applicationId: application.id });
+  if (photo === null) throw problem('notFound');
+  if (application.submittedAtUtc !== null && photo.takenInAtUtc <= application.submittedAtUtc) {
+    throw problem('photo.pageNotPinned');
+  }
+  await tx.delete(PagePhoto, { id: photoId });
+  await recordAudit(tx, {
+    subjectId: application.id,
+    atUtc: now,
+    actorKind: 'contact',
+    actorId: actor.accountId,
+    action: 'photo.removed',
+    detail: { photoId, sha256: photo.sha256 },
+  });
+  return application;
+}

@@ -1,0 +1,151 @@
+import type { EntityManager } from 'typeorm';
+import { ulid } from 'ulid';
+import type { CampaignDefinition } from '#shared/campaigns/campaign-definition';
+import { reviewWording } from '#shared/reviews/review-wording';
+import type { RequestFault } from '#shared/api/problems';
+import type { PinTarget } from '#shared/api/views';
+import { formatChinaTime } from '#shared/text/china-time';
+import { changeApplication, ReturnReasonRow, type Application } from '../applications';
+import { recordAudit } from '../audit';
+import { campaignById, definitionOf } from '../campaigns';
+import { databaseNow } from '../database';
+import type { StaffActor } from '../http';
+import { performMove, requireMove } from '../moves';
+import { currentPrint, printedPages } from '../papers';
+import { problem } from '../problem';
+
+export interface Decision {
+  actor: StaffActor<'bureau'>;
+  application: Application;
+}
+
+/** The clerk has the application on the desk: from now on the contact cannot recall it. A second time changes nothing. */
+export async function markOpened(tx: EntityManager, { actor, application }: Decision): Promise<Application> {
+  if (application.status !== 'submitted') throw problem('application.moveNotAllowed');
+  if (application.openedAtUtc !== null) return application;
+  const now = await databaseNow(tx);
+  await recordAudit(tx, {
+    subjectId: application.id,
+    atUtc: now,
+    actorKind: 'bureau',
+    actorId: actor.accountId,
+    action: 'review.opened',
+    detail: { version: application.version },
+  });
+  return changeApplication(tx, application, { openedAtUtc: now, openedByStaffId: actor.accountId }, now);
+}
+
+export interface ReturnDecision extends Decision {
+  reasons: readonly { target: PinTarget; text: string }[];
+  correctUntilUtc: string;
+}
+
+/**
+ * Gives the application back with reasons, each pinned to a field, a page or a kind of attachment.
+ *
+ * @throws application.reasonsInvalid with every reason that points nowhere and a date in the past
+ */
+export async function returnApplication(tx: EntityManager, decision: ReturnDecision): Promise<Application> {
+  const { actor, application, reasons, correctUntilUtc } = decision;
+  requireMove(application.status, 'return', 'bureau');
+  const now = await databaseNow(tx);
+  await requireSoundReasons(tx, decision, now);
+  const round = application.returnCount + 1;
+  for (const [ordinal, { target, text }] of reasons.entries()) {
+    await tx.insert(ReturnReasonRow, {
+      id: ulid(),
+      applicationId: application.id,
+      round,
+      ordinal,
+      target: JSON.stringify(target),
+      text: text.trim(),
+      createdAtUtc: now,
+    });
+  }
+  return performMove(tx, {
+    application,
+    move: 'return',
+    by: { kind: 'bureau', id: actor.accountId },
+    nowUtc: now,
+    changes: { returnCount: round, correctUntilUtc },
+    detail: { reasons: reasons.length, round },
+    notice: {
+      text: reviewWording.returned(
+        reasons.map((reason) => reason.text.trim()),
+        formatChinaTime(correctUntilUtc),
+      ),
+      advice: reasons[0]?.text ?? '',
+      timeUtc: correctUntilUtc,
+    },
+  });
+}
+
+export async function approveApplication(
+  tx: EntityManager,
+  { actor, application, opinion }: Decision & { opinion: string },
+): Promise<Application> {
+  const nowUtc = await databaseNow(tx);
+  return performMove(tx, {
+    application,
+    move: 'approve',
+    by: { kind: 'bureau', id: actor.accountId },
+    nowUtc,
+    changes: { decisionText: opinion.trim() },
+    notice: { text: reviewWording.approved, advice: reviewWording.approvedAdvice, timeUtc: nowUtc },
+  });
+}
+
+export async function declineApplication(
+  tx: EntityManager,
+  { actor, application, reason }: Decision & { reason: string },
+): Promise<Application> {
+  const nowUtc = await databaseNow(tx);
+  return performMove(tx, {
+    application,
+    move: 'decline',
+    by: { kind: 'bureau', id: actor.accountId },
+    nowUtc,
+    changes: { decisionText: reason.trim() },
+    notice: { text: reviewWording.declined(reason.trim()), advice: reason, timeUtc: nowUtc },
+  });
+}
+
+async function requireSoundReasons(tx: EntityManager, decision: ReturnDecision, now: string): Promise<void> {
+  const { application, reasons, correctUntilUtc } = decision;
+  const definition = definitionOf(await campaignById(tx, application.campaignId));
+  const print = await currentPrint(tx, application);
+  const pages = print === null ? [] : printedPages(print).map(({ page }) => page);
+  const faults: RequestFault[] = reasons.flatMap(({ target, text }, index) => {
+    const found: RequestFault[] = [];
+    if (!isKnownTarget(definition, pages, target)) {
+      found.push({
+        field: `reasons.${index}.target`,
+        code: 'unknownTarget',
+        message: reviewWording.unknownTarget,
+      });
+    }
+    if (text.trim() === '') {
+      found.push({ field: `reasons.${index}.text`, code: 'required', message: reviewWording.emptyReason });
+    }
+    return found;
+  });
+  if (correctUntilUtc <= now) {
+    faults.push({ field: 'correctUntilUtc', code: 'inThePast', message: reviewWording.dateInThePast });
+  }
+  if (faults.length > 0) throw problem('application.reasonsInvalid', { faults });
+}
+
+function isKnownTarget(
+  { form, attachmentKinds }: CampaignDefinition,
+  pages: number[],
+  target: PinTarget,
+): boolean {
+  switch (target.kind) {
+    case 'field':
+      return form.fields.some((field) => field.key === target.key);
+    case 'page':
+      return pages.includes(target.page);
+    case 'attachment':
+      return attachmentKinds.some((kind) => kind.key === target.key);
+  }
+}

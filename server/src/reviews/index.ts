@@ -1,0 +1,1 @@
+export { createReviewRoutes } from './reviews.routes';

@@ -1,0 +1,72 @@
+import type { EntityManager } from 'typeorm';
+import type { Answers } from '#shared/applications/answers';
+import { movesFrom } from '#shared/applications/moves';
+import type { FormDefinition } from '#shared/campaigns/campaign-definition';
+import type { ReviewView } from '#shared/api/views';
+import { maskEmailAddress } from '#shared/text/email-address';
+import { maskMobileNumber } from '#shared/text/mobile-number';
+import { answersOf, confirmationsOf, correctionsOf, type Application } from '../applications';
+import { attachmentsOf, presentAttachment } from '../attachments';
+import { campaignById, campaignDefinitionView, definitionOf } from '../campaigns';
+import type { StaffActor } from '../http';
+import { timelineOf } from '../moves';
+import { deliveriesOf } from '../notices';
+import { photoSetOf } from '../pages';
+import { formFaults, presentPrint } from '../papers';
+import { presentSubmission } from '../submissions';
+import { Unit } from '../units';
+
+/** The application as it lies on the clerk's desk; telephone and mailbox stay covered until they are asked for. */
+export async function presentReview(
+  manager: EntityManager,
+  actor: StaffActor,
+  application: Application,
+): Promise<ReviewView> {
+  const { id, code, status, version, openedAtUtc, correctUntilUtc } = application;
+  const definition = definitionOf(await campaignById(manager, application.campaignId));
+  const unit = await manager.findOneByOrFail(Unit, { id: application.unitId });
+  const answers = answersOf(application);
+  const { photos, photoOfPage } = await photoSetOf(manager, application);
+  const corrections = await correctionsOf(manager, application, definition.form);
+  return {
+    id,
+    code,
+    status,
+    version,
+    unit: { name: unit.name, creditCode: unit.creditCode, bureauCode: unit.bureauCode },
+    definition: campaignDefinitionView(definition),
+    answers: masked(definition.form, answers),
+    confirmations: confirmationsOf(application).map(({ condition, confirmedAtUtc }) => ({
+      condition,
+      confirmedAtUtc,
+    })),
+    attachments: (await attachmentsOf(manager, id)).map(presentAttachment),
+    print: await presentPrint(manager, application, photoOfPage),
+    photos,
+    remarks: formFaults(definition.form, answers).remarks,
+    submission: await presentSubmission(manager, id),
+    openedAtUtc,
+    decisionText: application.decisionText,
+    returnReasons: corrections.reasons,
+    correctUntilUtc,
+    moves:
+      actor.role === 'bureau'
+        ? movesFrom(status, 'bureau').filter(
+            (move) => move === 'return' || move === 'approve' || move === 'decline',
+          )
+        : [],
+    timeline: await timelineOf(manager, id),
+    deliveries: await deliveriesOf(manager, id),
+  };
+}
+
+function masked(form: FormDefinition, answers: Answers): Answers {
+  const covered = { ...answers };
+  for (const { key, kind } of form.fields) {
+    const value = covered[key];
+    if (typeof value !== 'string' || value === '') continue;
+    if (kind === 'mobile') covered[key] = maskMobileNumber(value);
+    if (kind === 'email') covered[key] = maskEmailAddress(value);
+  }
+  return covered;
+}

@@ -1,0 +1,147 @@
+import type { EntityManager } from 'typeorm';
+import { textAnswer } from '#shared/applications/answers';
+import * as endpoints from '#shared/api/endpoints/reviews';
+import type { ReviewView } from '#shared/api/views';
+import { ownRegion, ownRegionBureau } from '../accounts';
+import { answersOf, findReviewableApplication, requireVersion, type Application } from '../applications';
+import { Attachment } from '../attachments';
+import { recordAudit } from '../audit';
+import { databaseNow } from '../database';
+import { route, type Route, type StaffActor } from '../http';
+import { PagePhoto } from '../pages';
+import { printByRevision } from '../papers';
+import { problem } from '../problem';
+import {
+  approveApplication,
+  declineApplication,
+  markOpened,
+  returnApplication,
+  type ReturnDecision,
+} from './decide';
+import { presentReview } from './present-review';
+import { countByStatus, readQueue } from './queue';
+
+interface DecidingRequest<Body> {
+  actor: StaffActor<'bureau'>;
+  params: { id: string };
+  body: Body;
+  expectedVersion: number;
+}
+
+type Decide<Body> = (
+  tx: EntityManager,
+  decision: Body & { actor: StaffActor<'bureau'>; application: Application },
+) => Promise<Application>;
+
+/** The application of the own region at the version that the clerk saw, decided, and shown as it is then. */
+function decideBy<Body extends object>(decide: Decide<Body>) {
+  return async (request: DecidingRequest<Body>, tx: EntityManager): Promise<ReviewView> => {
+    const { actor, params, body, expectedVersion } = request;
+    const application = await findReviewableApplication(tx, actor, params.id);
+    await requireVersion(application, expectedVersion, () => presentReview(tx, actor, application));
+    return presentReview(tx, actor, await decide(tx, { ...body, actor, application }));
+  };
+}
+
+export function createReviewRoutes(): Route[] {
+  return [
+    route({
+      endpoint: endpoints.queue,
+      policy: ownRegion('市州只看本区域，省厅看全省'),
+      act: ({ actor, query }, read) => readQueue(read, actor, query),
+    }),
+    route({
+      endpoint: endpoints.counts,
+      policy: ownRegion('市州只数本区域，省厅数全省'),
+      act: async ({ actor }, read) => ({ counts: await countByStatus(read, actor) }),
+    }),
+    route({
+      endpoint: endpoints.openReview,
+      policy: ownRegion('审核本区域的申报'),
+      act: async ({ actor, params }, read) =>
+        presentReview(read, actor, await findReviewableApplication(read, actor, params.id)),
+    }),
+    route({
+      endpoint: endpoints.markOpened,
+      policy: ownRegionBureau('市州打开审核'),
+      act: decideBy<object>(markOpened),
+    }),
+    route({
+      endpoint: endpoints.returnApplication,
+      policy: ownRegionBureau('市州退回补正'),
+      act: decideBy<Pick<ReturnDecision, 'reasons' | 'correctUntilUtc'>>(returnApplication),
+    }),
+    route({
+      endpoint: endpoints.approveApplication,
+      policy: ownRegionBureau('市州审核通过'),
+      act: decideBy<{ opinion: string }>(approveApplication),
+    }),
+    route({
+      endpoint: endpoints.declineApplication,
+      policy: ownRegionBureau('市州不予推荐'),
+      act: decideBy<{ reason: string }>(declineApplication),
+    }),
+    route({
+      endpoint: endpoints.revealContact,
+      policy: ownRegion('需要电话联系时查看，并留下记录'),
+      act: async ({ actor, params }, tx) => {
+        const application = await findReviewableApplication(tx, actor, params.id);
+        await recordAudit(tx, {
+          subjectId: application.id,
+          atUtc: await databaseNow(tx),
+          actorKind: actor.role,
+          actorId: actor.accountId,
+          action: 'contact.disclosed',
+          detail: {},
+        });
+        const answers = answersOf(application);
+        return {
+          contactName: textAnswer(answers, 'contactName'),
+          mobile: textAnswer(answers, 'mobile'),
+          email: textAnswer(answers, 'email'),
+        };
+      },
+    }),
+    route({
+      endpoint: endpoints.reviewPhoto,
+      policy: ownRegion('查看本区域申报的页面照片'),
+      act: async ({ actor, params }, read) => {
+        const application = await findReviewableApplication(read, actor, params.id);
+        const photo = await read.findOneBy(PagePhoto, { id: params.photo, applicationId: application.id });
+        if (photo === null) throw problem('notFound');
+        return {
+          file: { storageKey: photo.storageKey },
+          contentType: 'image/jpeg',
+          disposition: 'inline' as const,
+        };
+      },
+    }),
+    route({
+      endpoint: endpoints.reviewAttachment,
+      policy: ownRegion('查看本区域申报的附件'),
+      act: async ({ actor, params }, read) => {
+        const application = await findReviewableApplication(read, actor, params.id);
+        const attachment = await read.findOneBy(Attachment, {
+          id: params.attachment,
+          applicationId: application.id,
+        });
+        if (attachment === null) throw problem('notFound');
+        const { storageKey, contentType, fileName } = attachment;
+        return { file: { storageKey }, contentType, fileName, disposition: 'inline' as const };
+      },
+    }),
+    route({
+      endpoint: endpoints.reviewPaper,
+      policy: ownRegion('与照片对照的打印件'),
+      act: async ({ actor, params }, read) => {
+        const application = await findReviewableApplication(read, actor, params.id);
+        const print = await printByRevision(read, application, Number(params.revision));
+        return {
+          file: { storageKey: print.pdfKey },
+          contentType: 'application/pdf',
+          disposition: 'inline' as const,
+        };
+      },
+    }),
+  ];
+}

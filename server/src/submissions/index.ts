@@ -1,0 +1,2 @@
+export { presentSubmission, receiptOf } from './find-receipt';
+export { createSubmissionRoutes } from './submissions.routes';

@@ -1,0 +1,78 @@
+import type { EntityManager } from 'typeorm';
+import { ulid } from 'ulid';
+import type { RequestFault } from '#shared/api/problems';
+import { countCharacters, hasEmoji, hasLineBreak } from '#shared/text/characters';
+import { creditCodeFault, normaliseCreditCode } from '#shared/text/credit-code';
+import { creditCodeWording, unitNameWording } from '#shared/units/claim-wording';
+import { requireConsent } from '../accounts';
+import { recordAudit } from '../audit';
+import { databaseNow, isUniqueViolation } from '../database';
+import { problem } from '../problem';
+import { UnitMember } from './unit-member.entity';
+import { Unit } from './unit.entity';
+
+export interface UnitClaim {
+  creditCode: string;
+  name: string;
+  bureauCode: string;
+}
+
+/**
+ * Ties the contact to the unit with this credit code; the first contact of a unit makes it.
+ *
+ * @throws unit.invalid with every fault of the claim; unit.claimedByOther when another contact has it already;
+ *   unit.alreadyBound when the contact acts for another unit. The same claim again changes nothing.
+ */
+export async function claimUnit(tx: EntityManager, accountId: string, claim: UnitClaim): Promise<void> {
+  await requireConsent(tx, accountId);
+  const creditCode = normaliseCreditCode(claim.creditCode);
+  const name = claim.name.trim();
+  const faults = [...creditCodeFaults(creditCode), ...nameFaults(name)];
+  if (faults.length > 0) throw problem('unit.invalid', { faults });
+
+  const unit = await tx.findOneBy(Unit, { creditCode });
+  const membership = await tx.findOneBy(UnitMember, { accountId });
+  if (membership !== null) {
+    if (membership.unitId === unit?.id) return;
+    throw problem('unit.alreadyBound');
+  }
+  if (unit !== null) throw problem('unit.claimedByOther');
+  await bindNewUnit(tx, accountId, { creditCode, name, bureauCode: claim.bureauCode });
+}
+
+async function bindNewUnit(tx: EntityManager, accountId: string, claim: UnitClaim): Promise<void> {
+  const now = await databaseNow(tx);
+  const unitId = ulid();
+  try {
+    await tx.insert(Unit, { ...claim, id: unitId, createdAtUtc: now });
+    await tx.insert(UnitMember, { accountId, unitId, joinedAtUtc: now });
+  } catch (error) {
+    // Two contacts claimed the same unit at the same moment: the database let one of them through.
+    if (isUniqueViolation(error)) throw problem('unit.claimedByOther');
+    throw error;
+  }
+  await recordAudit(tx, {
+    subjectId: unitId,
+    atUtc: now,
+    actorKind: 'contact',
+    actorId: accountId,
+    action: 'unit.claimed',
+    detail: { bureauCode: claim.bureauCode },
+  });
+}
+
+function creditCodeFaults(creditCode: string): RequestFault[] {
+  const code = creditCodeFault(creditCode);
+  return code === null ? [] : [{ field: 'creditCode', code, message: creditCodeWording[code] }];
+}
+
+const UNIT_NAME_MAX_CHARACTERS = 60;
+
+function nameFaults(name: string): RequestFault[] {
+  const found: (keyof typeof unitNameWording)[] = [];
+  if (name === '') found.push('required');
+  if (hasLineBreak(name)) found.push('lineBreak');
+  if (hasEmoji(name)) found.push('emoji');
+  if (countCharacters(name) > UNIT_NAME_MAX_CHARACTERS) found.push('tooLong');
+  return found.map((code) => ({ field: 'name', code, message: unitNameWording[code] }));
+}

@@ -1,0 +1,2 @@
+export { removeOrphans } from './remove-orphans';
+export { startUpkeep, type Upkeep } from './start-upkeep';
