@@ -3,15 +3,14 @@ import type { Storage } from '../platform';
 import { callFailure } from './call-failure';
 
 export const storage: Storage = {
-  get(key) {
-    return new Promise((resolve) => {
-      Taro.getStorage<string>({
-        key,
-        success: ({ data }) => resolve(typeof data === 'string' ? data : null),
-        // WeChat reports a missing key as a failure.
-        fail: () => resolve(null),
-      });
-    });
+  async get(key) {
+    try {
+      const { data } = await Taro.getStorage<string>({ key });
+      return typeof data === 'string' ? data : null;
+    } catch {
+      // WeChat reports a missing key as a failure.
+      return null;
+    }
   },
   async set(key, value) {
     await Taro.setStorage({ key, data: value }).catch((reason: unknown) => {

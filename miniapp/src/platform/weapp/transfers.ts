@@ -1,17 +1,11 @@
 import Taro from '@tarojs/taro';
-import {
-  PlatformError,
-  type HttpResponse,
-  type Transfers,
-  type UploadRequest,
-  type UploadTask,
-} from '../platform';
+import type { HttpResponse, Transfers, UploadRequest, UploadTask } from '../platform';
 import { callFailure } from './call-failure';
 
 export const transfers: Transfers = {
-  send({ method, url, headers, body, timeoutMs }) {
-    return new Promise((resolve, reject) => {
-      Taro.request<string>({
+  async send({ method, url, headers, body, timeoutMs }) {
+    try {
+      const answer = await Taro.request<string>({
         url,
         method,
         header: headers,
@@ -20,11 +14,11 @@ export const transfers: Transfers = {
         // Anything but "json" leaves the text alone; the client parses it and can name what is wrong with it.
         dataType: 'text',
         responseType: 'text',
-        success: ({ statusCode, header, data }) =>
-          resolve({ status: statusCode, headers: lowerCaseNames(header), text: textOf(data) }),
-        fail: (reason) => reject(callFailure(reason, 'network')),
       });
-    });
+      return responseOf(answer);
+    } catch (reason) {
+      throw callFailure(reason, 'network');
+    }
   },
   upload,
   async download({ url, headers, timeoutMs }) {
@@ -46,27 +40,32 @@ function upload({
   timeoutMs,
   onProgress,
 }: UploadRequest): UploadTask {
-  let abort = () => {};
-  const done = new Promise<HttpResponse>((resolve, reject) => {
-    const task = Taro.uploadFile({
-      url,
-      filePath,
-      fileName,
-      name: 'file',
-      formData: fields,
-      header: headers,
-      timeout: timeoutMs,
-      success: ({ statusCode, data, header }) =>
-        resolve({ status: statusCode, headers: lowerCaseNames(header), text: textOf(data) }),
-      fail: (reason) => reject(callFailure(reason, 'network')),
-    });
-    abort = () => {
-      task.abort();
-      reject(new PlatformError('aborted', 'upload'));
-    };
-    if (onProgress) task.onProgressUpdate(({ progress }) => onProgress(progress));
+  const task = Taro.uploadFile({
+    url,
+    filePath,
+    fileName,
+    name: 'file',
+    formData: fields,
+    header: headers,
+    timeout: timeoutMs,
   });
-  return { done, abort: () => abort() };
+  if (onProgress) task.progress(({ progress }) => onProgress(progress));
+  const done = task.then(responseOf, (reason: unknown) => {
+    throw callFailure(reason, 'network');
+  });
+  return { done, abort: () => task.abort() };
+}
+
+function responseOf({
+  statusCode,
+  header,
+  data,
+}: {
+  statusCode: number;
+  header?: object;
+  data: unknown;
+}): HttpResponse {
+  return { status: statusCode, headers: lowerCaseNames(header), text: textOf(data) };
 }
 
 function lowerCaseNames(headers: object | undefined): Record<string, string> {

@@ -1,0 +1,2 @@
+export function packageSizes(outputDir: string): Map<string, number>;
+export function budgetFaults(sizes: Map<string, number>): string[];

@@ -1,0 +1,32 @@
+import { buildWeapp, WeappApp } from './support/weapp-app';
+
+describe('the built mini-program in what WeChat gives it', () => {
+  let app: WeappApp;
+
+  beforeAll(async () => {
+    await buildWeapp();
+    app = WeappApp.boot({ serverOrigin: 'http://127.0.0.1:1' });
+  }, 180_000);
+  afterAll(() => app.close());
+
+  it('starts without what WeChat withholds', () => {
+    const withheld = [
+      'window',
+      'document',
+      'URL',
+      'fetch',
+      'TextEncoder',
+      'structuredClone',
+      'AbortController',
+      'eval',
+    ];
+    for (const name of withheld) expect(app.loader.evaluate(`typeof ${name}`)).toBe('undefined');
+    expect(app.loader.evaluate('Function("return 1")()')).toBeUndefined();
+    expect(app.loader.evaluate('(() => {}).constructor("return 1")()')).toBeUndefined();
+  });
+
+  it('shows the home page', async () => {
+    await app.see('双创申报');
+    expect(app.errors).toEqual([]);
+  });
+});
