@@ -74,24 +74,27 @@ export async function freshDatabaseLocation(kind: DatabaseKind): Promise<FreshLo
   return kind === 'sqlite' ? freshSqlite() : freshMariadb();
 }
 
+type DatabaseSuite = (openTestDatabase: OpenTestDatabase, kind: DatabaseKind) => void;
+
 /**
- * The same suite on SQLite and on the private MariaDB of this test run. Where no mariadbd is installed the suite says
- * so, and fails when REQUIRE_ALL=1.
+ * A suite on the private MariaDB of this test run. Where no mariadbd is installed it says so, and fails when
+ * REQUIRE_ALL=1.
  */
-export function describeOnEachDatabase(
-  name: string,
-  suite: (openTestDatabase: OpenTestDatabase, kind: DatabaseKind) => void,
-): void {
-  describe(`${name} (SQLite)`, () => suite(openSqliteTestDatabase, 'sqlite'));
-  if (hasMariadb) {
-    describe(`${name} (MariaDB)`, () =>
-      suite(async (contents) => open('mysql', contents, await freshMariadb()), 'mysql'));
-    return;
-  }
+export function describeOnMariadb(name: string, suite: DatabaseSuite): void {
   describe(`${name} (MariaDB)`, () => {
+    if (hasMariadb) {
+      suite(async (contents) => open('mysql', contents, await freshMariadb()), 'mysql');
+      return;
+    }
     const declare = mustRunAll ? it : it.skip;
     declare(mariadbNotice, () => {
       throw new Error(mariadbNotice);
     });
   });
+}
+
+/** The same suite on SQLite and on MariaDB. */
+export function describeOnEachDatabase(name: string, suite: DatabaseSuite): void {
+  describe(`${name} (SQLite)`, () => suite(openSqliteTestDatabase, 'sqlite'));
+  describeOnMariadb(name, suite);
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { problem } from '../problem';
 import { isRetryableConflict } from './database-errors';
@@ -74,7 +75,7 @@ export class Database {
           return await this.attempt(action);
         } catch (error) {
           if (attempt >= writeLimits.attempts || !isRetryableConflict(error)) throw error;
-          await new Promise((resolve) => setTimeout(resolve, Math.random() * 30 * 2 ** attempt));
+          await sleep(Math.random() * 30 * 2 ** attempt);
         }
       }
     });

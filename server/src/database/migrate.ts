@@ -1,5 +1,7 @@
-import { type DataSource, MigrationExecutor } from 'typeorm';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { MigrationExecutor, type DataSource, type QueryRunner } from 'typeorm';
 import { createMigrationSource, mysqlCollation, type DatabaseOptions } from './data-sources';
+import { databaseErrorCode } from './database-errors';
 import { pendingMigrations } from './readiness';
 
 /** Named after the database: a server may hold several. */
@@ -49,9 +51,8 @@ async function underMigrationLock(options: DatabaseOptions, step: MigrationStep)
 /** `foreign_keys` cannot change inside a transaction, and rebuilding a table needs it off. */
 async function inOneSqliteTransaction(source: DataSource, step: MigrationStep): Promise<void> {
   const runner = source.createQueryRunner();
-  await runner.query(`PRAGMA busy_timeout = ${lockWaitSeconds * 1_000}`);
   await runner.query('PRAGMA foreign_keys = OFF');
-  await runner.query('BEGIN EXCLUSIVE');
+  await beginWhenFree(runner);
   try {
     await step(source);
     const broken: unknown[] = await runner.query('PRAGMA foreign_key_check');
@@ -60,6 +61,19 @@ async function inOneSqliteTransaction(source: DataSource, step: MigrationStep): 
   } catch (error) {
     await runner.query('ROLLBACK');
     throw error;
+  }
+}
+
+/** SQLite's own waiting would stop the whole process, so that it waits in between. */
+async function beginWhenFree(runner: QueryRunner): Promise<void> {
+  await runner.query('PRAGMA busy_timeout = 0');
+  for (const end = Date.now() + lockWaitSeconds * 1_000; ; await sleep(100)) {
+    try {
+      await runner.query('BEGIN EXCLUSIVE');
+      return;
+    } catch (error) {
+      if (databaseErrorCode(error)?.code !== 'SQLITE_BUSY' || Date.now() > end) throw error;
+    }
   }
 }
 
