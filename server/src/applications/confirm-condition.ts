@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { recordAudit } from '../audit';
-import { campaignById, definitionOf } from '../campaigns';
+import { definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
 import type { ContactActor } from '../http';
 import { problem } from '../problem';
@@ -26,7 +26,7 @@ export async function confirmCondition(tx: EntityManager, request: ConfirmCondit
   const now = await databaseNow(tx);
   await requireEditable(tx, application, now);
   if (application.status !== 'draft') throw problem('application.fieldsNotPinned');
-  const definition = definitionOf(await campaignById(tx, application.campaignId));
+  const definition = await definitionFor(tx, application.campaignId);
   const wording = definition.conditions.find((candidate) => candidate.key === condition)?.text;
   if (wording === undefined) throw problem('notFound');
   const before = confirmationsOf(application);

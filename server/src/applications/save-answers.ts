@@ -5,7 +5,7 @@ import type { CampaignDefinition, FieldDefinition } from '#shared/campaigns/camp
 import { schemaFaultWording, type SchemaFaultCode } from '#shared/api/fault-wording';
 import type { RequestFault } from '#shared/api/problems';
 import { tidyTyped } from '#shared/text/characters';
-import { campaignById, definitionOf } from '../campaigns';
+import { definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
 import type { ContactActor } from '../http';
 import { problem } from '../problem';
@@ -35,7 +35,7 @@ export async function saveAnswers(tx: EntityManager, request: SaveAnswers): Prom
   const now = await databaseNow(tx);
   await requireEditable(tx, application, now);
   await requireVersion(application, request.expectedVersion, request.presentCurrent);
-  const definition = definitionOf(await campaignById(tx, application.campaignId));
+  const definition = await definitionFor(tx, application.campaignId);
   const changes = changesOf(definition, request.answers);
   await requireOpenFields(tx, application, definition, changes);
 

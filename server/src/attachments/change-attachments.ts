@@ -5,7 +5,7 @@ import { ulid } from 'ulid';
 import type { AttachmentKindDefinition } from '#shared/campaigns/campaign-definition';
 import { correctionsOf, findOwnApplication, requireEditable, type Application } from '../applications';
 import { recordAudit } from '../audit';
-import { campaignById, definitionOf } from '../campaigns';
+import { definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
 import type { ContactActor, Upload } from '../http';
 import { problem } from '../problem';
@@ -96,7 +96,7 @@ async function requireKindOpen(
   application: Application,
   key: string,
 ): Promise<AttachmentKindDefinition> {
-  const definition = definitionOf(await campaignById(manager, application.campaignId));
+  const definition = await definitionFor(manager, application.campaignId);
   const kind = definition.attachmentKinds.find((candidate) => candidate.key === key);
   if (kind === undefined) throw problem('attachment.kindUnknown');
   const { attachmentKinds } = await correctionsOf(manager, application, definition.form);

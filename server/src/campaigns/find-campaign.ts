@@ -26,6 +26,17 @@ export async function campaignById(manager: EntityManager, id: string): Promise<
   return campaign;
 }
 
+/** A campaign keeps its definition for ever, so that it is looked up once. */
+const definitionByCampaign = new Map<string, CampaignDefinition>();
+
+export async function definitionFor(manager: EntityManager, campaignId: string): Promise<CampaignDefinition> {
+  const known = definitionByCampaign.get(campaignId);
+  if (known !== undefined) return known;
+  const definition = definitionOf(await campaignById(manager, campaignId));
+  definitionByCampaign.set(campaignId, definition);
+  return definition;
+}
+
 /** The bureau's own deadline where it has set an earlier one, else the campaign's. */
 export async function deadlineFor(
   manager: EntityManager,

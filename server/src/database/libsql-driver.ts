@@ -27,6 +27,14 @@ interface DriverStatement {
   all(...parameters: unknown[]): unknown[];
 }
 
+/** What TypeORM calls on a connection of its better-sqlite3 driver. */
+interface DriverConnection {
+  prepare(sql: string): DriverStatement;
+  exec(sql: string): void;
+  pragma(source: string): unknown[];
+  close(): void;
+}
+
 const transactionWord = /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)\b/i;
 
 function bindable(parameter: unknown): Bindable {
@@ -48,8 +56,8 @@ function bindable(parameter: unknown): Bindable {
 }
 
 /** The class to give to TypeORM as `driver`; one role a class, because TypeORM passes no option of ours. */
-export function libsqlDriver(role: SqliteRole) {
-  return class SqliteConnection {
+export function libsqlDriver(role: SqliteRole): new (path: string) => DriverConnection {
+  return class SqliteConnection implements DriverConnection {
     private readonly database: InstanceType<typeof Libsql>;
     private isClosed = false;
 

@@ -53,7 +53,7 @@ function limitAcquire(pool: Pool): void {
 }
 
 /** mysql2 as TypeORM's `driver`, with the session settings sent first on each new connection of the pool. */
-export function mysqlDriver(role: MysqlRole) {
+export function mysqlDriver(role: MysqlRole): typeof mysql2 {
   return {
     ...mysql2,
     createPool(options: PoolOptions): Pool {

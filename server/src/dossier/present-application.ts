@@ -5,7 +5,7 @@ import { isEditableStatus } from '#shared/applications/statuses';
 import type { ApplicationView, SavedAnswersView } from '#shared/api/views';
 import { answersOf, confirmationsOf, correctionsOf, editableUntil, type Application } from '../applications';
 import { attachmentsOf, presentAttachment } from '../attachments';
-import { campaignById, definitionOf } from '../campaigns';
+import { definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
 import { photoSetOf } from '../pages';
 import { currentPrint, formFaults, isPrintStale, presentPrint } from '../papers';
@@ -18,7 +18,7 @@ export async function presentApplication(
   application: Application,
 ): Promise<ApplicationView> {
   const { id, code, campaignId, status, version, correctUntilUtc, updatedAtUtc } = application;
-  const definition = definitionOf(await campaignById(manager, campaignId));
+  const definition = await definitionFor(manager, campaignId);
   const unit = await manager.findOneByOrFail(Unit, { id: application.unitId });
   const answers = answersOf(application);
   const confirmations = confirmationsOf(application).map(({ condition, confirmedAtUtc }) => ({
@@ -72,7 +72,7 @@ export async function presentSavedAnswers(
   manager: EntityManager,
   application: Application,
 ): Promise<SavedAnswersView> {
-  const definition = definitionOf(await campaignById(manager, application.campaignId));
+  const definition = await definitionFor(manager, application.campaignId);
   const print = await currentPrint(manager, application);
   return {
     version: application.version,

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { PhotoView } from '#shared/api/views';
 import { UNREAD_PHOTOS_BEFORE_PLACING_BY_HAND } from '#shared/pages/photo-verdicts';
 import { correctionsOf, type Application } from '../applications';
-import { campaignById, definitionOf } from '../campaigns';
+import { definitionFor } from '../campaigns';
 import { printedPages, printsOf } from '../papers';
 import { PagePhoto } from './page-photo.entity';
 import { verdictOf, type PhotoContext } from './verdict-of';
@@ -36,7 +36,7 @@ async function photoContextOf(
   application: Application,
   rows: readonly PagePhoto[],
 ): Promise<PhotoContext> {
-  const { form } = definitionOf(await campaignById(manager, application.campaignId));
+  const { form } = await definitionFor(manager, application.campaignId);
   const corrections = await correctionsOf(manager, application, form);
   return {
     prints: await printsOf(manager, application.id),

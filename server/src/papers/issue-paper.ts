@@ -10,7 +10,7 @@ import {
   type Application,
 } from '../applications';
 import { recordAudit } from '../audit';
-import { campaignById, definitionOf } from '../campaigns';
+import { definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
 import type { ContactActor } from '../http';
 import { problem } from '../problem';
@@ -42,7 +42,7 @@ export async function preparePrint(
 ): Promise<PreparedPrint> {
   const application = await findOwnApplication(read, actor, applicationId);
   await requireEditable(read, application, nowUtc);
-  const definition = definitionOf(await campaignById(read, application.campaignId));
+  const definition = await definitionFor(read, application.campaignId);
   const answers = answersOf(application);
   const confirmed = confirmationsOf(application).map((confirmation) => confirmation.condition);
   const faults = [

@@ -6,7 +6,7 @@ import {
   type Application,
   type PresentApplication,
 } from '../applications';
-import { campaignById, definitionOf } from '../campaigns';
+import { definitionFor } from '../campaigns';
 import { ownUnit } from '../accounts';
 import { route, type RateLimit, type Route } from '../http';
 import { discardPrint, issuePrint, preparePrint, type PaperTools } from './issue-paper';
@@ -28,7 +28,7 @@ export function createPaperRoutes(tools: PaperTools & { presentApplication: Pres
       limit: TYPESETTING_LIMIT,
       act: async ({ actor, params, receivedAtUtc }, read) => {
         const application = await findOwnApplication(read, actor, params.id);
-        const definition = definitionOf(await campaignById(read, application.campaignId));
+        const definition = await definitionFor(read, application.campaignId);
         const { bureauCode } = application;
         const paper = paperOfApplication(definition, { answers: answersOf(application), bureauCode });
         const { pdf } = await typesetApplicationPaper(paper, {

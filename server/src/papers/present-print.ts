@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { PrintView } from '#shared/api/views';
 import { answersOf, type Application } from '../applications';
-import { campaignById, definitionOf } from '../campaigns';
+import { definitionFor } from '../campaigns';
 import { currentPrint, printedPages } from './find-print';
 import { paperOfApplication, paperSha256 } from './paper-of-application';
 
@@ -32,7 +32,7 @@ export async function isPrintStale(
   application: Application,
   snapshotSha256: string,
 ): Promise<boolean> {
-  const definition = definitionOf(await campaignById(manager, application.campaignId));
+  const definition = await definitionFor(manager, application.campaignId);
   const { bureauCode } = application;
   return (
     paperSha256(paperOfApplication(definition, { answers: answersOf(application), bureauCode })) !==

@@ -7,7 +7,7 @@ import type { PinTarget } from '#shared/api/views';
 import { formatChinaTime } from '#shared/text/china-time';
 import { changeApplication, ReturnReasonRow, type Application } from '../applications';
 import { recordAudit } from '../audit';
-import { campaignById, definitionOf } from '../campaigns';
+import { definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
 import type { StaffActor } from '../http';
 import { performMove, requireMove } from '../moves';
@@ -112,7 +112,7 @@ export async function declineApplication(
 
 async function requireSoundReasons(tx: EntityManager, decision: ReturnDecision, now: string): Promise<void> {
   const { application, reasons, correctUntilUtc } = decision;
-  const definition = definitionOf(await campaignById(tx, application.campaignId));
+  const definition = await definitionFor(tx, application.campaignId);
   const print = await currentPrint(tx, application);
   const pages = print === null ? [] : printedPages(print).map(({ page }) => page);
   const faults: RequestFault[] = reasons.flatMap(({ target, text }, index) => {

@@ -7,7 +7,7 @@ import { maskEmailAddress } from '#shared/text/email-address';
 import { maskMobileNumber } from '#shared/text/mobile-number';
 import { answersOf, confirmationsOf, correctionsOf, type Application } from '../applications';
 import { attachmentsOf, presentAttachment } from '../attachments';
-import { campaignById, campaignDefinitionView, definitionOf } from '../campaigns';
+import { campaignDefinitionView, definitionFor } from '../campaigns';
 import type { StaffActor } from '../http';
 import { timelineOf } from '../moves';
 import { deliveriesOf } from '../notices';
@@ -23,7 +23,7 @@ export async function presentReview(
   application: Application,
 ): Promise<ReviewView> {
   const { id, code, status, version, openedAtUtc, correctUntilUtc } = application;
-  const definition = definitionOf(await campaignById(manager, application.campaignId));
+  const definition = await definitionFor(manager, application.campaignId);
   const unit = await manager.findOneByOrFail(Unit, { id: application.unitId });
   const answers = answersOf(application);
   const { photos, photoOfPage } = await photoSetOf(manager, application);

@@ -1,10 +1,10 @@
-import { Brackets, type EntityManager } from 'typeorm';
+import { Brackets, In, type EntityManager } from 'typeorm';
 import { choicesAnswer, textAnswer } from '#shared/applications/answers';
+import type { CampaignDefinition } from '#shared/campaigns/campaign-definition';
 import type { Status } from '#shared/applications/statuses';
 import type { QueueRow } from '#shared/api/views';
-import { answersOf, Application, regionOf } from '../applications';
-import { Submission } from '../applications';
-import { campaignById, definitionOf } from '../campaigns';
+import { answersOf, Application, regionOf, Submission } from '../applications';
+import { definitionFor } from '../campaigns';
 import type { StaffActor } from '../http';
 import { problem } from '../problem';
 
@@ -57,8 +57,12 @@ export async function readQueue(
   const found = await query.getMany();
   const page = found.slice(0, PAGE_SIZE);
   const last = page.at(-1);
+  const numbers = await receiptNumbers(read, page);
   const rows: QueueRow[] = [];
-  for (const application of page) rows.push(await presentRow(read, application));
+  for (const application of page) {
+    const definition = await definitionFor(read, application.campaignId);
+    rows.push(presentRow(application, definition, numbers.get(application.id) ?? null));
+  }
   const nextAfter =
     found.length > PAGE_SIZE && last !== undefined ? `${last.submittedAtUtc ?? ''}_${last.id}` : null;
   return { rows, nextAfter };
@@ -85,21 +89,31 @@ function readCursor(after: string): { submittedAtUtc: string; id: string } {
   return { submittedAtUtc, id };
 }
 
-async function presentRow(read: EntityManager, application: Application): Promise<QueueRow> {
+/** The number of each application's last receipt, in one query for the whole page. */
+async function receiptNumbers(
+  read: EntityManager,
+  page: readonly Application[],
+): Promise<Map<string, string>> {
+  const submissions = await read.find(Submission, {
+    select: { applicationId: true, number: true },
+    where: { applicationId: In(page.map(({ id }) => id)) },
+    order: { sequence: 'ASC' },
+  });
+  return new Map(submissions.map(({ applicationId, number }) => [applicationId, number]));
+}
+
+function presentRow(
+  application: Application,
+  definition: CampaignDefinition,
+  number: string | null,
+): QueueRow {
   const { id, status, hasPriority, submittedAtUtc, openedAtUtc, returnCount, bureauCode } = application;
   const answers = answersOf(application);
-  const definition = definitionOf(await campaignById(read, application.campaignId));
   const chosen = choicesAnswer(answers, 'directions');
   const directions = definition.directionAreas.flatMap((area) => area.directions);
-  const [submission] = await read.find(Submission, {
-    select: { number: true },
-    where: { applicationId: id },
-    order: { sequence: 'DESC' },
-    take: 1,
-  });
   return {
     id,
-    number: submission?.number ?? null,
+    number,
     unitName: textAnswer(answers, 'unitName'),
     projectName: textAnswer(answers, 'projectName'),
     directions: directions.filter(({ key }) => chosen.includes(key)).map(({ title }) => title),

@@ -7,7 +7,7 @@ import { validateAttachments, validateConfirmations } from '#shared/applications
 import { formatChinaTime } from '#shared/text/china-time';
 import { answersOf, confirmationsOf, requireInTime, Submission, type Application } from '../applications';
 import { attachmentsOf, type Attachment } from '../attachments';
-import { campaignById, definitionOf } from '../campaigns';
+import { definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
 import type { ContactActor } from '../http';
 import { performMove, requireMove } from '../moves';
@@ -68,7 +68,7 @@ async function requireComplete(
   application: Application,
   attachments: readonly Attachment[],
 ): Promise<void> {
-  const definition = definitionOf(await campaignById(tx, application.campaignId));
+  const definition = await definitionFor(tx, application.campaignId);
   const confirmed = confirmationsOf(application).map((confirmation) => confirmation.condition);
   const faults = [
     ...formFaults(definition.form, answersOf(application)).faults,
