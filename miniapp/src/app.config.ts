@@ -1,5 +1,22 @@
+import { pagePaths } from './routes';
+
+const afterRoot = 'packages/after';
+
 export default defineAppConfig({
-  pages: ['pages/home/index'],
+  pages: [pagePaths.home, pagePaths.start, pagePaths.application, pagePaths.form],
+  subPackages: [
+    {
+      root: afterRoot,
+      pages: [
+        pagePaths.print,
+        pagePaths.photos,
+        pagePaths.submit,
+        pagePaths.receipt,
+        pagePaths.inbox,
+        pagePaths.correction,
+      ].map((path) => path.slice(afterRoot.length + 1)),
+    },
+  ],
   lazyCodeLoading: 'requiredComponents',
   window: {
     navigationBarBackgroundColor: '#1f4e8c',

@@ -2,6 +2,14 @@
 export const storageKeys = {
   sessionToken: 'session.token',
   simulatedAccount: 'demo.account',
+  /** The running campaign as last fetched, so that the app opens without a network. */
+  campaign: 'campaign',
+  /** The own account as last fetched. */
+  me: 'me',
+  /** An application as last fetched or saved. */
+  application: (applicationId: string) => `application.${applicationId}`,
+  /** The step of the form that was open last. */
+  lastStep: (applicationId: string) => `step.${applicationId}`,
   /** The newest answers of one application that the server has not confirmed yet. */
   unsentAnswers: (applicationId: string) => `answers.${applicationId}`,
   /** Photos of one application that wait for the network: a list of savedFiles keys. */

@@ -1,0 +1,2 @@
+export { loadCampaign, serverNowMs } from './campaign-store';
+export { useCampaign } from './use-campaign';

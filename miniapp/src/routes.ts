@@ -1,0 +1,38 @@
+import type { StepKey } from '#shared/campaigns/campaign-definition';
+import { miniappPages } from '#shared/notices/notice-pages';
+
+/** Every page, without a leading slash, as app.config.ts and WeChat's notices name it. */
+export const pagePaths = {
+  home: 'pages/home/index',
+  start: 'pages/start/index',
+  application: miniappPages.application,
+  form: 'pages/form/index',
+  print: 'packages/after/print/index',
+  photos: 'packages/after/photos/index',
+  submit: 'packages/after/submit/index',
+  receipt: 'packages/after/receipt/index',
+  inbox: miniappPages.inbox,
+  correction: miniappPages.correction,
+} as const;
+
+type Query = Record<string, string | undefined>;
+
+function address(page: keyof typeof pagePaths, query: Query = {}): string {
+  const pairs = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`],
+  );
+  return `/${pagePaths[page]}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
+}
+
+export const toHome = (): string => address('home');
+export const toStart = (): string => address('start');
+export const toApplication = (id: string): string => address('application', { id });
+/** Without a step: where one was. `field` is scrolled to; it is a fault's field, for example "conditions.common1". */
+export const toForm = (id: string, step?: StepKey, field?: string): string =>
+  address('form', { id, step, field });
+export const toPrint = (id: string): string => address('print', { id });
+export const toPhotos = (id: string): string => address('photos', { id });
+export const toSubmit = (id: string): string => address('submit', { id });
+export const toReceipt = (id: string): string => address('receipt', { id });
+export const toInbox = (): string => address('inbox');
+export const toCorrection = (id: string): string => address('correction', { id });
