@@ -25,8 +25,8 @@ export const bureaus = { audience: ['bureau'], scope: 'own region', reason: 'a t
 /** A made-up endpoint under a declared name. */
 export function floorEndpoint<const Parts extends Partial<Endpoint>>(parts: Parts) {
   return {
-    name: 'accounts.me' as const,
-    method: 'POST' as const,
+    name: 'accounts.me' as Endpoint['name'],
+    method: 'POST' as Endpoint['method'],
     path: '/api/floor',
     summary: 'a test',
     answer: z.strictObject({ ok: z.string() }),

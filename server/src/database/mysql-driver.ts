@@ -16,6 +16,8 @@ export const mysqlLimits = {
 
 export type MysqlRole = 'writer' | 'reader';
 
+type MysqlDriver = Omit<typeof mysql2, 'createPool'> & { createPool(options: PoolOptions): Pool };
+
 /**
  * READ COMMITTED: a guarded UPDATE decides on what is committed now, and no gap locks make neighbours wait.
  * The strict mode refuses a text that is too long instead of cutting it.
@@ -53,7 +55,7 @@ function limitAcquire(pool: Pool): void {
 }
 
 /** mysql2 as TypeORM's `driver`, with the session settings sent first on each new connection of the pool. */
-export function mysqlDriver(role: MysqlRole): typeof mysql2 {
+export function mysqlDriver(role: MysqlRole): MysqlDriver {
   return {
     ...mysql2,
     createPool(options: PoolOptions): Pool {
