@@ -27,6 +27,10 @@ export class Submission {
   @Column('varchar', { length: 24 })
   submittedAtUtc!: string;
 
+  /** JSON of the answers as they were handed in: what a clerk sees while the contact corrects. */
+  @Column('mediumtext')
+  answers!: string;
+
   /** JSON of ReceiptManifest (shared/applications/receipt). */
   @Column('text')
   manifest!: string;

@@ -5,7 +5,7 @@ import type { FormDefinition } from '#shared/campaigns/campaign-definition';
 import type { ReviewView } from '#shared/api/views';
 import { maskEmailAddress } from '#shared/text/email-address';
 import { maskMobileNumber } from '#shared/text/mobile-number';
-import { answersOf, confirmationsOf, correctionsOf, type Application } from '../applications';
+import { confirmationsOf, correctionsOf, type Application } from '../applications';
 import { attachmentsOf, presentAttachment } from '../attachments';
 import { campaignDefinitionView, definitionFor } from '../campaigns';
 import type { StaffActor } from '../http';
@@ -13,7 +13,7 @@ import { timelineOf } from '../moves';
 import { deliveriesOf } from '../notices';
 import { photoSetOf } from '../pages';
 import { formFaults, presentPrint } from '../papers';
-import { presentSubmission } from '../submissions';
+import { presentSubmission, submittedAnswers } from '../submissions';
 import { Unit } from '../units';
 
 /** The application as it lies on the clerk's desk; telephone and mailbox stay covered until they are asked for. */
@@ -25,7 +25,8 @@ export async function presentReview(
   const { id, code, status, version, openedAtUtc, correctUntilUtc } = application;
   const definition = await definitionFor(manager, application.campaignId);
   const unit = await manager.findOneByOrFail(Unit, { id: application.unitId });
-  const answers = answersOf(application);
+  // While the contact corrects, the desk shows what was handed in, not what is being typed.
+  const answers = (await submittedAnswers(manager, id)) ?? {};
   const { photos, photoOfPage } = await photoSetOf(manager, application);
   const corrections = await correctionsOf(manager, application, definition.form);
   return {

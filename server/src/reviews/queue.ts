@@ -28,7 +28,7 @@ export async function readQueue(
     .andWhere('application.submittedAtUtc IS NOT NULL')
     .orderBy('application.submittedAtUtc', 'ASC')
     .addOrderBy('application.id', 'ASC')
-    .take(PAGE_SIZE + 1);
+    .limit(PAGE_SIZE + 1);
   if (status !== undefined) query.andWhere('application.status = :status', { status });
   const words = search?.trim() ?? '';
   if (words !== '') {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Answers } from '#shared/applications/answers';
 import type { ReceiptManifest } from '#shared/applications/receipt';
 import type { ApplicationView, ReceiptView } from '#shared/api/views';
 import { Submission } from '../applications';
@@ -19,6 +20,15 @@ export async function presentSubmission(
   if (submission === null) return null;
   const { number, submittedAtUtc, sha256 } = submission;
   return { number, submittedAtUtc, sha256 };
+}
+
+/** The answers as they were handed in last, or null before the first submission. */
+export async function submittedAnswers(
+  manager: EntityManager,
+  applicationId: string,
+): Promise<Answers | null> {
+  const submission = await lastSubmission(manager, applicationId);
+  return submission === null ? null : (JSON.parse(submission.answers) as Answers);
 }
 
 async function lastSubmission(manager: EntityManager, applicationId: string): Promise<Submission | null> {

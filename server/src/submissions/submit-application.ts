@@ -130,6 +130,7 @@ async function makeReceipt(tx: EntityManager, parts: ReceiptParts): Promise<Subm
     number: manifest.number,
     receivedAtUtc,
     submittedAtUtc: nowUtc,
+    answers: application.answers,
     manifest: JSON.stringify(manifest),
     sha256: createHash('sha256').update(receiptText(manifest)).digest('hex'),
   };
