@@ -7,4 +7,5 @@ export { startDelivery, type Delivery, type DeliveryTools } from './deliver-mess
 export { countUnread } from './inbox';
 export { createNoticeRoutes } from './notices.routes';
 export { notifyContacts, type NoticeToSend } from './notify-contacts';
+export { remindOfDeadlines } from './remind-of-deadlines';
 export { remainingMessages } from './subscription-ledger';
