@@ -4,7 +4,7 @@ import type { IPluginContext, TaroPlatformBase } from '@tarojs/service';
  * Taro 4.2 leaves aria-* attributes out of the WXML templates, so that ariaLabel on a View never reaches WeChat's
  * screen readers (developers.weixin.qq.com, 无障碍访问). This adds them to the templates of the listed components.
  */
-const spokenComponents = new Set(['view', 'text', 'image', 'button', 'input', 'textarea', 'picker']);
+const spokenComponents = new Set(['view', 'text', 'image', 'button', 'input', 'textarea', 'scroll-view']);
 const ariaAttributes = {
   'aria-role': '',
   'aria-label': '',

@@ -1,7 +1,17 @@
 import { platform } from '../platform';
 
 export interface Spoken {
-  role?: 'button' | 'checkbox' | 'radio' | 'alert' | 'status' | 'dialog' | 'heading' | 'progressbar' | 'link';
+  role?:
+    | 'button'
+    | 'checkbox'
+    | 'radio'
+    | 'alert'
+    | 'status'
+    | 'dialog'
+    | 'heading'
+    | 'progressbar'
+    | 'link'
+    | 'main';
   label?: string;
   isChecked?: boolean;
   isDisabled?: boolean;
@@ -29,6 +39,7 @@ export function aria(spoken: Spoken): AriaProps {
   // Taro's H5 components drop an attribute whose value is false, and "false" is what aria-checked has to say.
   return {
     role,
+    'aria-level': role === 'heading' ? 2 : undefined,
     'aria-label': label,
     'aria-checked': isChecked === undefined ? undefined : String(isChecked),
     'aria-disabled': isDisabled === undefined ? undefined : String(isDisabled),

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useState, type CSSProperties, type ReactNode } from 'react';
 import { platform } from '../../platform';
+import { aria } from '../aria';
 import { SubscriptionSheet } from '../overlays/SubscriptionSheet';
 import { pageContext } from './page-context';
 import { useKeyboardRoom } from './use-keyboard-room';
@@ -23,7 +24,7 @@ export function Page({ children, bottomBar, overlay }: PageProps) {
   const scale = { '--font-scale': String(platform.display.fontScale) } as CSSProperties;
   return (
     <pageContext.Provider value={page}>
-      <View className="ui-page" style={scale}>
+      <View className="ui-page" style={scale} {...aria({ role: 'main' })}>
         <View className="ui-page__body" style={{ paddingBottom: `${keyboardHeight + 24}px` }}>
           {children}
         </View>

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { ScrollView, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { aria } from '../aria';
 import './overlays.scss';
@@ -10,13 +10,15 @@ export interface OverlayProps {
   children: ReactNode;
 }
 
-/** Covers the page. It closes by its buttons only: a stray tap beside it must not decide anything. */
+/**
+ * Covers the page, which stays still behind it (catchMove); only a ScrollView scrolls inside that in WeChat. It closes by its buttons only: a stray tap beside it must not decide anything.
+ */
 export function Overlay({ label, place, children }: OverlayProps) {
   return (
     <View className={`ui-overlay ui-overlay--${place}`} catchMove>
-      <View className="ui-overlay__sheet" {...aria({ role: 'dialog', label })}>
-        {children}
-      </View>
+      <ScrollView className="ui-overlay__sheet" scrollY {...aria({ role: 'dialog', label })}>
+        <View className="ui-overlay__content">{children}</View>
+      </ScrollView>
     </View>
   );
 }

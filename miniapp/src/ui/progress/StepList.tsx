@@ -43,7 +43,7 @@ function StepLine({ step, number, onOpen }: { step: ListedStep; number: number; 
       className="ui-steps__line"
       hoverClass="ui-pressed"
       onClick={tap}
-      {...aria({ role: 'link', label: `第 ${number} 步，${step.title}，${shown}` })}
+      {...aria({ role: 'link', label: `${number}，${step.title}，${shown}` })}
     >
       <View className={`ui-steps__number ui-steps__number--${step.state}`}>{number}</View>
       <View className="ui-steps__main">
