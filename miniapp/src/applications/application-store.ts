@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { ApplicationView } from '#shared/api/views';
 import { call, wordingOf, type FailureWording } from '../http';
 import { keep, readKept, storageKeys } from '../platform';
+import { isApplicationView } from './application-view';
 
 export interface ApplicationState {
   state: 'loading' | 'ready' | 'failed';
@@ -49,7 +50,7 @@ export function forgetApplications(): void {
 async function reloadOnce(id: string): Promise<void> {
   if (applicationState(id).application === null) {
     set(id, loading);
-    const kept = await readKept(storageKeys.application(id), isApplication);
+    const kept = await readKept(storageKeys.application(id), isApplicationView);
     if (kept && applicationState(id).application === null) {
       set(id, { state: 'ready', application: kept, failure: null });
     }
@@ -69,8 +70,4 @@ async function reloadOnce(id: string): Promise<void> {
 
 function set(id: string, state: ApplicationState): void {
   applicationStore.setState({ [id]: state });
-}
-
-function isApplication(value: unknown): value is ApplicationView {
-  return typeof value === 'object' && value !== null && 'version' in value && 'answers' in value;
 }

@@ -1,0 +1,78 @@
+import type { ProblemCode, RequestFault } from '#shared/api/problems';
+import { ApiProblem, call, ServerUnreachable, wordingOf } from '../http';
+import type { SaveRequest } from './answers-draft';
+import { isApplicationView } from './application-view';
+import type { SaveOutcome } from './autosave';
+import { saveWording } from './wording';
+
+const closingCodes: readonly ProblemCode[] = ['campaign.closed', 'application.notEditable', 'notFound'];
+/** Stored in no case, and the same again has no chance. */
+const refusingCodes: readonly ProblemCode[] = [
+  'request.invalid',
+  'request.tooLarge',
+  'request.malformed',
+  'application.fieldsNotPinned',
+];
+
+/** Sends a save request and says what became of it. Never rejects. */
+export async function sendAnswers(applicationId: string, request: SaveRequest): Promise<SaveOutcome> {
+  const { idempotencyKey, version, changes } = request;
+  try {
+    const answer = await call('applications.saveAnswers', {
+      params: { id: applicationId },
+      body: { answers: changes },
+      idempotencyKey,
+      ifMatch: version,
+    });
+    return { kind: 'saved', answer };
+  } catch (reason) {
+    return reason instanceof ApiProblem
+      ? outcomeOf(reason, applicationId, request)
+      : { kind: 'unknown', text: unreachableText(reason) };
+  }
+}
+
+async function outcomeOf(
+  problem: ApiProblem,
+  applicationId: string,
+  { changes }: SaveRequest,
+): Promise<SaveOutcome> {
+  const { code, current, faults, title } = problem;
+  if (code === 'version.stale') return staleOutcome(current, applicationId);
+  if (code === 'idempotency.keyReused') return { kind: 'keySpent' };
+  if (closingCodes.includes(code)) return { kind: 'closed', text: title };
+  if (refusingCodes.includes(code)) {
+    return { kind: 'faulty', faults: faultsByField(faults, Object.keys(changes), title) };
+  }
+  return { kind: 'unknown', text: saveWording.serverAway(wordingOf(problem).text) };
+}
+
+async function staleOutcome(current: unknown, applicationId: string): Promise<SaveOutcome> {
+  if (isApplicationView(current)) return { kind: 'stale', current };
+  try {
+    return { kind: 'stale', current: await call('applications.get', { params: { id: applicationId } }) };
+  } catch (reason) {
+    return { kind: 'unknown', text: unreachableText(reason) };
+  }
+}
+
+/** Faults name "answers.<field>"; a refusal without any holds for everything that was sent. */
+function faultsByField(
+  faults: readonly RequestFault[],
+  sentKeys: readonly string[],
+  title: string,
+): Record<string, string[]> {
+  const byField: Record<string, string[]> = {};
+  for (const { field, message } of faults) {
+    const key = field.replace(/^answers\./, '');
+    if (sentKeys.includes(key)) byField[key] = [...(byField[key] ?? []), message];
+  }
+  if (Object.keys(byField).length > 0) return byField;
+  return Object.fromEntries(sentKeys.map((key) => [key, [title]]));
+}
+
+/** `null`: there is no network, and the badge has its own sentence for that. */
+function unreachableText(reason: unknown): string | null {
+  if (reason instanceof ServerUnreachable && reason.kind === 'offline') return null;
+  return saveWording.serverAway(wordingOf(reason).text);
+}
