@@ -73,8 +73,15 @@ describe('the configuration', () => {
     expect(faultsOf({ WECHAT_APPID: production.WECHAT_APPID })).toContain('WECHAT_SECRET');
   });
 
+  it('takes another simulator by its address alone, and a proxy on this machine in production', () => {
+    const other = 'http://127.0.0.1:9000';
+    expect(readConfig({ WECHAT_API_BASE: other }).wechat).toMatchObject({ apiBase: other, appId: null });
+    expect(readConfig({ ...production, WECHAT_API_BASE: other }).wechat?.apiBase).toBe(other);
+    expect(faultsOf({ ...production, WECHAT_API_BASE: 'http://10.0.0.1' })).toContain('WECHAT_API_BASE');
+  });
+
   it('never repeats the value of a secret in a fault', () => {
-    expect(faultsOf({ ...production, WECHAT_SECRET: 'visible-secret' })).not.toContain('visible-secret');
+    expect(faultsOf({ ...production, WECHAT_SECRET: 'visible secret' })).not.toContain('visible secret');
   });
 
   it('reads the keys of the page codes in order, and refuses short, doubled and unnamed ones', () => {

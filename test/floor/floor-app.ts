@@ -22,17 +22,22 @@ export const anyone = { audience: ['anonymous'], scope: 'nothing personal', reas
 export const contacts = { audience: ['contact'], scope: 'own notes', reason: 'a test' } as const;
 export const bureaus = { audience: ['bureau'], scope: 'own region', reason: 'a test' } as const;
 
+const endpointDefaults = {
+  name: 'accounts.me' as const,
+  method: 'POST' as const,
+  path: '/api/floor',
+  summary: 'a test',
+};
+
+type WithDefaults<Parts> = Omit<typeof endpointDefaults, keyof Parts> & Parts;
+
 /** A made-up endpoint under a declared name. */
-export function floorEndpoint<const Parts extends Partial<Endpoint>>(parts: Parts) {
-  return {
-    name: 'accounts.me' as Endpoint['name'],
-    method: 'POST' as Endpoint['method'],
-    path: '/api/floor',
-    summary: 'a test',
-    answer: z.strictObject({ ok: z.string() }),
-    ...parts,
-  };
+export function floorEndpoint<const Parts extends Partial<Endpoint>>(parts: Parts): WithDefaults<Parts> {
+  return { ...endpointDefaults, ...parts };
 }
+
+/** What most of them answer. */
+export const okAnswer = z.strictObject({ ok: z.string() });
 
 /** The bearer token says who it is: `contact-1`, `bureau-2`; the staff's comes as a cookie. */
 async function actorFromToken(token: string | undefined): Promise<Actor | null> {

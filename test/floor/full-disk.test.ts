@@ -4,7 +4,7 @@ import { Database, migrateDatabase } from '../../server/src/database';
 import { isStorageFull } from '../../server/src/database/database-errors';
 import { createLogger } from '../../server/src/logging';
 import { LocalFileStorage } from '../../server/src/storage';
-import { mustRunAll } from '../support/private-mariadb';
+import { declareNotRun } from '../support/declare-not-run';
 import { mountSmallDisk, smallDiskNotice } from '../support/small-disk';
 import { note, NoteEntity, notebook } from './notebook';
 
@@ -12,10 +12,7 @@ const disk = mountSmallDisk(4 * 1024 * 1024);
 afterAll(() => disk?.remove());
 
 if (!disk) {
-  const declare = mustRunAll ? it : it.skip;
-  declare(smallDiskNotice, () => {
-    throw new Error(smallDiskNotice);
-  });
+  declareNotRun(smallDiskNotice);
 } else {
   describe('a full disk', () => {
     const filler = join(disk.path, 'filler');

@@ -6,11 +6,12 @@ import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { route, type StaticSite } from '../../server/src/http';
 import { openSqliteTestDatabase } from '../support/test-database';
-import { contacts, floorEndpoint, startFloorApp, type FloorApp } from './floor-app';
+import { contacts, floorEndpoint, okAnswer, startFloorApp, type FloorApp } from './floor-app';
 import { note, NoteEntity } from './notebook';
 
 const slow = route({
   endpoint: floorEndpoint({
+    answer: okAnswer,
     name: 'applications.submit',
     path: '/api/floor/:id/slow',
     params: z.strictObject({ id: z.string() }),

@@ -2,10 +2,19 @@ import { z } from 'zod';
 import { route, RouteTableError, type Route } from '../../server/src/http';
 import { problem } from '../../server/src/problem';
 import { openSqliteTestDatabase } from '../support/test-database';
-import { anyone, bureaus, contacts, floorEndpoint, startFloorApp, type FloorApp } from './floor-app';
+import {
+  anyone,
+  bureaus,
+  contacts,
+  floorEndpoint,
+  okAnswer,
+  startFloorApp,
+  type FloorApp,
+} from './floor-app';
 
 const echo = route({
   endpoint: floorEndpoint({
+    answer: okAnswer,
     name: 'applications.create',
     path: '/api/floor/echo',
     query: z.strictObject({ page: z.string().regex(/^\d+$/).optional() }),
@@ -24,6 +33,7 @@ const echo = route({
 
 const look = route({
   endpoint: floorEndpoint({
+    answer: okAnswer,
     name: 'applications.get',
     method: 'GET',
     path: '/api/floor/things/:id',
@@ -39,24 +49,25 @@ const look = route({
 });
 
 const leak = route({
-  endpoint: floorEndpoint({ name: 'accounts.me', method: 'GET', path: '/api/floor/leak' }),
+  endpoint: floorEndpoint({ name: 'accounts.me', method: 'GET', path: '/api/floor/leak', answer: okAnswer }),
   policy: contacts,
   // A presenter that gives more than the endpoint promises; the cast stands for a mistake that types did not see.
   act: async () => ({ ok: 'yes', passwordHash: 'leaked' }) as { ok: string },
 });
 
 const clerks = route({
-  endpoint: floorEndpoint({ name: 'staff.me', path: '/api/staff/floor', body: z.strictObject({}) }),
+  endpoint: floorEndpoint({
+    name: 'staff.me',
+    path: '/api/staff/floor',
+    body: z.strictObject({}),
+    answer: okAnswer,
+  }),
   policy: bureaus,
   act: async ({ actor }) => ({ ok: actor.role }),
 });
 
 const file = route({
-  endpoint: {
-    ...floorEndpoint({ name: 'papers.pdf', method: 'GET', path: '/api/floor/file' }),
-    answer: undefined,
-    answersFile: true,
-  },
+  endpoint: floorEndpoint({ name: 'papers.pdf', method: 'GET', path: '/api/floor/file', answersFile: true }),
   policy: contacts,
   act: async () => ({
     file: Buffer.from('<script>alert(1)</script>'),

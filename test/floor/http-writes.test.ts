@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { route, reply } from '../../server/src/http';
 import { problem } from '../../server/src/problem';
 import { describeOnEachDatabase } from '../support/test-database';
-import { contacts, floorEndpoint, startFloorApp, type FloorApp } from './floor-app';
+import { contacts, floorEndpoint, okAnswer, startFloorApp, type FloorApp } from './floor-app';
 import { note, NoteEntity } from './notebook';
 
 const addNote = route({
   endpoint: floorEndpoint({
+    answer: okAnswer,
     name: 'applications.create',
     path: '/api/floor/notes',
     body: z.strictObject({ label: z.string().min(1).max(20) }),
@@ -25,6 +26,7 @@ const addNote = route({
 
 const raiseVersion = route({
   endpoint: floorEndpoint({
+    answer: okAnswer,
     name: 'applications.saveAnswers',
     method: 'PUT',
     path: '/api/floor/notes/:id',
@@ -47,7 +49,12 @@ const raiseVersion = route({
 });
 
 const countFailure = route({
-  endpoint: floorEndpoint({ name: 'staff.signIn', path: '/api/floor/failures', body: z.strictObject({}) }),
+  endpoint: floorEndpoint({
+    name: 'staff.signIn',
+    path: '/api/floor/failures',
+    body: z.strictObject({}),
+    answer: okAnswer,
+  }),
   policy: contacts,
   act: async (_, transaction) => {
     await transaction.insert(NoteEntity, note('failure'));
@@ -56,7 +63,7 @@ const countFailure = route({
 });
 
 const signIn = route({
-  endpoint: floorEndpoint({ name: 'sessions.createWechat', path: '/api/floor/sessions' }),
+  endpoint: floorEndpoint({ name: 'sessions.createWechat', path: '/api/floor/sessions', answer: okAnswer }),
   policy: contacts,
   act: async () =>
     reply({ ok: 'in' }, { cookies: [{ name: 'floor', value: 'contact-9', maxAgeSeconds: 60 }] }),

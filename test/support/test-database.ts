@@ -9,7 +9,8 @@ import {
   type DatabaseOptions,
 } from '../../server/src/database';
 import { createLogger } from '../../server/src/logging/logger';
-import { createMariadbDatabase, hasMariadb, mariadbNotice, mustRunAll } from './private-mariadb';
+import { declareNotRun } from './declare-not-run';
+import { createMariadbDatabase, hasMariadb, mariadbNotice } from './private-mariadb';
 
 export interface TestDatabase {
   kind: DatabaseKind;
@@ -82,14 +83,8 @@ type DatabaseSuite = (openTestDatabase: OpenTestDatabase, kind: DatabaseKind) =>
  */
 export function describeOnMariadb(name: string, suite: DatabaseSuite): void {
   describe(`${name} (MariaDB)`, () => {
-    if (hasMariadb) {
-      suite(async (contents) => open('mysql', contents, await freshMariadb()), 'mysql');
-      return;
-    }
-    const declare = mustRunAll ? it : it.skip;
-    declare(mariadbNotice, () => {
-      throw new Error(mariadbNotice);
-    });
+    if (hasMariadb) suite(async (contents) => open('mysql', contents, await freshMariadb()), 'mysql');
+    else declareNotRun(mariadbNotice);
   });
 }
 

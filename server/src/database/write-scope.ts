@@ -38,7 +38,7 @@ function guardRunner(runner: QueryRunner, check: () => void): void {
     try {
       return await query(...values);
     } catch (error) {
-      if (databaseErrorCode(error)?.code === 'X') await destroyConnection(runner);
+      if (databaseErrorCode(error)?.code === 'PROTOCOL_SEQUENCE_TIMEOUT') await destroyConnection(runner);
       throw error;
     }
   };
