@@ -10,7 +10,7 @@ const target = process.env.TARO_ENV ?? 'weapp';
  * build; H5 is served by the same process and uses relative addresses. Default: the server's own default address.
  */
 const apiBase =
-  target === 'h5' ? '' : (process.env.PUBLIC_URL ?? 'http://127.0.0.1:3000').replace(/\/+$/, '');
+  target === 'h5' ? '' : (process.env.PUBLIC_URL ?? 'http://127.0.0.1:8080').replace(/\/+$/, '');
 
 /** Type is drawn in CSS px and scaled by the reader's font setting, so Taro must not turn px into rpx or rem. */
 const keepPixels = { pxtransform: { enable: false, config: {} } };

@@ -13,49 +13,56 @@ export interface WechatConnection {
   simulator: SimulatorHandle | null;
 }
 
-/** The real WeChat with the configured credentials; in a demonstration without them, a simulator of our own. */
+/** The WeChat that the configuration names, or in a demonstration without one a simulator of our own. */
 export async function connectWechat(
   config: Config,
   secrets: DemonstrationSecrets | null,
 ): Promise<WechatConnection> {
+  const identity = identityOf(config, secrets);
+  const { appId, secret, templateIds, pushToken, pushAesKey } = identity;
+  const push = { token: pushToken, aesKey: pushAesKey, appId };
   if (config.wechat !== null) {
-    const {
-      apiBase,
-      appId,
-      secret,
-      templates: templateIds,
-      pushToken,
-      pushAesKey,
-      miniprogramState,
-    } = config.wechat;
-    return {
-      credentials: { apiBase, appId, secret },
-      templateIds,
-      push: { token: pushToken, aesKey: pushAesKey, appId },
-      miniprogramState,
-      simulator: null,
-    };
+    const { apiBase, miniprogramState } = config.wechat;
+    return { credentials: { apiBase, appId, secret }, templateIds, push, miniprogramState, simulator: null };
   }
-  if (secrets === null) throw new Error('WeChat is not configured');
-  const { wechatAppId: appId, wechatSecret: secret, wechatPushToken, wechatPushAesKey } = secrets;
   const simulator = await startWechatSimulator({
     host: '127.0.0.1',
     port: config.simulatorPort,
     appId,
     secret,
     templates: simulatedTemplates(),
-    pushToken: wechatPushToken,
-    pushAesKey: wechatPushAesKey,
+    pushToken,
+    pushAesKey,
     pages: Object.values(miniappPages),
     statePath: join(config.dataDirectory, 'wechat-simulator.json'),
   });
   return {
     credentials: { apiBase: simulator.url, appId, secret },
-    templateIds: simulatedTemplateIds,
-    push: { token: wechatPushToken, aesKey: wechatPushAesKey, appId },
+    templateIds,
+    push,
     miniprogramState: 'formal',
     simulator,
   };
+}
+
+interface Identity {
+  appId: string;
+  secret: string;
+  templateIds: Record<TemplateKey, string>;
+  pushToken: string;
+  pushAesKey: string;
+}
+
+/** What is configured, and in a demonstration what has been made up for the rest. */
+function identityOf({ wechat }: Config, secrets: DemonstrationSecrets | null): Identity {
+  const appId = wechat?.appId ?? secrets?.wechatAppId;
+  const secret = wechat?.secret ?? secrets?.wechatSecret;
+  const pushToken = wechat?.pushToken ?? secrets?.wechatPushToken;
+  const pushAesKey = wechat?.pushAesKey ?? secrets?.wechatPushAesKey;
+  const templateIds = wechat?.templates ?? (secrets === null ? null : simulatedTemplateIds);
+  if (!appId || !secret || !pushToken || !pushAesKey || !templateIds)
+    throw new Error('WeChat is not configured');
+  return { appId, secret, templateIds, pushToken, pushAesKey };
 }
 
 const simulatedTemplateIds: Record<TemplateKey, string> = {

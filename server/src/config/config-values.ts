@@ -22,14 +22,20 @@ function parseUrl(text: string): URL | undefined {
   return URL.canParse(text) ? new URL(text) : undefined;
 }
 
-/** An address without path, query and credentials; `http:` only where nobody but this machine is asked. */
-export function baseUrl(options: { mustBeHttps: boolean }) {
+const loopbackHosts = ['127.0.0.1', 'localhost', '[::1]'];
+
+/**
+ * An address without path, query and credentials. `http` says where it will do: everywhere, on this machine (a proxy
+ * that adds TLS), or nowhere.
+ */
+export function baseUrl(options: { http: 'anywhere' | 'loopback' | 'nowhere' }) {
   return (text: string): string | undefined => {
     const url = parseUrl(text);
     if (!url || url.username !== '' || url.search !== '' || url.hash !== '' || url.pathname !== '/')
       return undefined;
-    const protocols = options.mustBeHttps ? ['https:'] : ['https:', 'http:'];
-    return protocols.includes(url.protocol) ? url.origin : undefined;
+    const isHttpAllowed =
+      options.http === 'anywhere' || (options.http === 'loopback' && loopbackHosts.includes(url.hostname));
+    return url.protocol === 'https:' || (url.protocol === 'http:' && isHttpAllowed) ? url.origin : undefined;
   };
 }
 

@@ -10,11 +10,12 @@ export interface PageCodeKey {
 
 export interface WechatConfig {
   apiBase: string;
-  appId: string;
-  secret: string;
-  templates: Record<TemplateKey, string>;
-  pushToken: string;
-  pushAesKey: string;
+  /** null, as each of those below: the demonstration's own. Production has all of them. */
+  appId: string | null;
+  secret: string | null;
+  templates: Record<TemplateKey, string> | null;
+  pushToken: string | null;
+  pushAesKey: string | null;
   miniprogramState: 'formal' | 'trial' | 'developer';
 }
 
@@ -30,7 +31,7 @@ export interface Config {
   trustedProxyHops: number;
   logLevel: LogLevel;
   metricsToken: string | null;
-  /** null: no credentials, the simulator takes WeChat's place. Never null in production. */
+  /** null: nothing names a WeChat, the simulator takes its place. Never null in production. */
   wechat: WechatConfig | null;
   simulatorPort: number;
   /** The first signs, all verify. null: made for the demonstration and kept in the data directory. */

@@ -20,7 +20,7 @@ export function readConfig(environment: Environment): Config {
     port: reader.valueOr('PORT', 0, wholeNumber(0, 65_535)),
     dataDirectory,
     database: readDatabase(reader, dataDirectory),
-    publicUrl: reader.value('PUBLIC_URL', baseUrl({ mustBeHttps: mode === 'production' })),
+    publicUrl: reader.value('PUBLIC_URL', baseUrl({ http: mode === 'production' ? 'nowhere' : 'anywhere' })),
     trustedProxyHops: reader.valueOr('TRUST_PROXY', 0, wholeNumber(0, 5)),
     logLevel: reader.valueOr('LOG_LEVEL', 'info', oneOf(...logLevels)),
     metricsToken: reader.value('METRICS_TOKEN', matching(/^[\x21-\x7e]{32,128}$/)),
@@ -38,25 +38,26 @@ function readDatabase(reader: EnvironmentReader, dataDirectory: string): Databas
   return url === null ? { sqlitePath: join(dataDirectory, sqliteFile) } : { url };
 }
 
-const credentials = [
-  'WECHAT_APPID',
-  'WECHAT_SECRET',
-  'WECHAT_TEMPLATES',
-  'WECHAT_PUSH_TOKEN',
-  'WECHAT_PUSH_AES_KEY',
-] as const;
+/** What a program needs to act for a mini-program; the rest a demonstration makes up. */
+const credentials = ['WECHAT_APPID', 'WECHAT_SECRET'] as const;
 
-/** All credentials or none: with some of them the server would talk to WeChat by halves. */
+/**
+ * null where nothing names a WeChat to talk to: then the simulator takes its place. An address alone names one too, so
+ * that a demonstration can run against another simulator.
+ */
 function readWechat(reader: EnvironmentReader, mode: Config['mode']): WechatConfig | null {
   const missing = credentials.filter((name) => !reader.isSet(name));
-  const isPartial = missing.length > 0 && missing.length < credentials.length;
-  if (isPartial && mode === 'demonstration') {
+  if (missing.length === 1 && mode === 'demonstration') {
     reader.faults.push(`微信的配置不完整，还缺 ${missing.join('、')}；使用模拟器时请全部不填`);
   }
   const wechat = {
-    apiBase: reader.valueOr('WECHAT_API_BASE', '', baseUrl({ mustBeHttps: mode === 'production' })),
-    appId: reader.value('WECHAT_APPID', matching(/^wx[0-9a-f]{16}$/)),
-    secret: reader.value('WECHAT_SECRET', matching(/^[0-9a-zA-Z]{32}$/)),
+    apiBase: reader.valueOr(
+      'WECHAT_API_BASE',
+      '',
+      baseUrl({ http: mode === 'production' ? 'loopback' : 'anywhere' }),
+    ),
+    appId: reader.value('WECHAT_APPID', matching(/^wx[0-9A-Za-z]{4,40}$/)),
+    secret: reader.value('WECHAT_SECRET', matching(/^[\x21-\x7e]{8,128}$/)),
     templates: reader.value('WECHAT_TEMPLATES', templateIds),
     pushToken: reader.value('WECHAT_PUSH_TOKEN', matching(/^[0-9a-zA-Z]{3,32}$/)),
     pushAesKey: reader.value('WECHAT_PUSH_AES_KEY', matching(/^[0-9a-zA-Z]{43}$/)),
@@ -66,7 +67,6 @@ function readWechat(reader: EnvironmentReader, mode: Config['mode']): WechatConf
       oneOf('formal', 'trial', 'developer'),
     ),
   };
-  const { appId, secret, templates, pushToken, pushAesKey } = wechat;
-  if (!appId || !secret || !templates || !pushToken || !pushAesKey) return null;
-  return { ...wechat, appId, secret, templates, pushToken, pushAesKey };
+  const isNamed = reader.isSet('WECHAT_API_BASE') || reader.isSet('WECHAT_APPID');
+  return isNamed ? wechat : null;
 }
