@@ -7,8 +7,7 @@ import { sampleReview, ulid } from './support/sample-review';
 
 beforeEach(() => sessionStorage.clear());
 
-const bodyRows = (): HTMLElement[] =>
-  Array.from(document.querySelectorAll<HTMLElement>('tr[data-row-key]'));
+const bodyRows = (): HTMLElement[] => Array.from(document.querySelectorAll<HTMLElement>('tr[data-row-key]'));
 
 describe('the queue', () => {
   it('shows the waiting applications of the clerk’s region with their facts', async () => {
@@ -72,9 +71,7 @@ describe('the queue', () => {
     await waitFor(() => expect(bodyRows()).toHaveLength(1));
     expect(new URLSearchParams(router.state.location.search).get('search')).toBe('光谷');
     fireEvent.click(screen.getByRole('tab', { name: /全部/ }));
-    await waitFor(() =>
-      expect(new URLSearchParams(router.state.location.search).get('status')).toBe('all'),
-    );
+    await waitFor(() => expect(new URLSearchParams(router.state.location.search).get('status')).toBe('all'));
     expect(desk.sent('reviews.queue').at(-1)?.query.get('search')).toBe('光谷');
   });
 

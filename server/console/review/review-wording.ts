@@ -12,8 +12,6 @@ export const reviewWording = {
   openingFailed: '没有登记上“已打开”，企业仍可收回。',
   returnedUntil: (time: string): string => `已退回，等待企业补正，期限 ${time}。`,
   askedHeading: '补正要求',
-  reload: '重新读取',
-  splitterLabel: '调整左右宽度',
   sections: { sheet: '申报表', attachments: '附件', conditions: '条件', record: '进度与通知' },
   decisions: { return: '退回补正', approve: '审核通过', decline: '不予推荐' },
 };

@@ -1,10 +1,14 @@
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import { createMemoryRouter, type DataRouter } from 'react-router';
 import { App } from '../../../server/console/app/app';
 import { buildQueryClient } from '../../../server/console/app/query-client';
 import { routes } from '../../../server/console/app/routes';
 import { installBrowserStubs } from './browser-stubs';
 import { MockDesk, Unreachable, type DeskAnswer } from './mock-desk';
+
+// Working out for each element whether it is visible takes jsdom seconds; what is hidden is not in the tree here.
+configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
+jest.setTimeout(60_000);
 
 /** The whole console at an address, in front of a mock desk. */
 export function renderConsole(desk: MockDesk, address: string): DataRouter {
@@ -20,7 +24,12 @@ export function openDesk(): MockDesk {
   window.fetch = (address, request) => {
     const headers = request?.headers as Record<string, string>;
     try {
-      const answer = desk.answer(request?.method ?? 'GET', String(address), headers, String(request?.body ?? ''));
+      const answer = desk.answer(
+        request?.method ?? 'GET',
+        String(address),
+        headers,
+        String(request?.body ?? ''),
+      );
       return Promise.resolve(asResponse(answer));
     } catch (error) {
       return Promise.reject(error instanceof Unreachable ? new TypeError('Failed to fetch') : error);

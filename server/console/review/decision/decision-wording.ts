@@ -12,10 +12,9 @@ export const decisionWording = {
   reasonLabel: (label: string): string => `对${label}的补正要求`,
   reasonHint: '写明哪里不对、应该怎样改',
   phrases: '常用语',
-  until: '补正期限',
+  until: '补正期限（北京时间）',
   untilDate: '补正期限日期',
   untilTime: '补正期限时间',
-  zone: '北京时间',
   opinion: '推荐意见',
   opinionHint: '写明推荐意见，500 字以内',
   declineReason: '不予推荐的理由',
@@ -52,7 +51,6 @@ export const decisionWording = {
   changedLast: (what: string, time: string): string => `最近一步：${what}，${time}。`,
   changedAgain: '请核对最新内容，再次确认即可。',
   changedClosed: '现在不能再作这个决定。需要的话请先复制您写的内容。',
-  rereadFailed: '最新内容没有取到。',
   notAllowedNow: '这份申报现在不能作这个决定。您写的内容还在，需要的话请先复制。',
 };
 

@@ -1,7 +1,7 @@
-import { PushpinFilled, PushpinOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import type { PinTarget } from '#shared/api/views';
+import { PinSign } from '../../ui/icons';
 import { decisionWording } from './decision-wording';
 import { usePins } from './pins-context';
 
@@ -19,7 +19,7 @@ export function PinButton({ target, label }: { target: PinTarget; label: string 
       aria-pressed={position !== null}
       aria-label={name}
       title={name}
-      icon={position === null ? <PushpinOutlined /> : <PushpinFilled />}
+      icon={<PinSign isSet={position !== null} />}
       onClick={() => pin(target)}
     >
       {position}

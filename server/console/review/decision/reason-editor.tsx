@@ -1,7 +1,7 @@
-import { CloseOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Input, type GetRef } from 'antd';
 import { useEffect, useId, useRef, type ReactElement } from 'react';
 import type { PinTarget } from '#shared/api/views';
+import { CrossSign } from '../../ui/icons';
 import { REASON_MAX_CHARACTERS } from './decision-draft';
 import { decisionWording, quickPhrases } from './decision-wording';
 
@@ -54,7 +54,7 @@ export function ReasonEditor({
         <Button
           size="small"
           type="text"
-          icon={<CloseOutlined />}
+          icon={<CrossSign />}
           aria-label={decisionWording.remove(label)}
           title={decisionWording.remove(label)}
           onClick={onRemove}

@@ -72,7 +72,6 @@ export function ReturnForm({
             value={draft.untilTime}
             onChange={({ target: { value } }) => change((old) => ({ ...old, untilTime: value }))}
           />
-          <span className="decision__zone">{decisionWording.zone}</span>
         </div>
       </Form.Item>
     </>

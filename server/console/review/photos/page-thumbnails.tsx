@@ -29,7 +29,7 @@ export function PageThumbnails({
           <button
             type="button"
             className="thumbnail"
-            aria-label={slotName(slot)}
+            title={slotName(slot)}
             aria-current={slot.key === shown.key}
             onClick={() => onShow(slot)}
           >
@@ -43,6 +43,7 @@ export function PageThumbnails({
                 decoding="async"
               />
             )}
+            <span className="visually-hidden">{slotName(slot)}</span>
             <span className="thumbnail__badge">
               {slot.kind === 'page' ? photosWording.badge(slot.page, slot.pages) : photosWording.other}
             </span>

@@ -14,7 +14,6 @@ export const photosWording = {
   placedByHand: '手工指定',
   placedByHandText: '这张照片没有读出页码，页码是企业手工指定的，请核对是不是这一页。',
   needsSeal: '此页应盖单位公章',
-  sealBadge: '章',
   zoomIn: '放大',
   zoomOut: '缩小',
   rotate: '顺时针转 90 度',

@@ -1,6 +1,6 @@
-import { ExportOutlined, RotateRightOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
+import { NewWindowSign, RotateSign, ZoomSign } from '../../ui/icons';
 import { photosWording } from './photos-wording';
 
 export function ViewerTools({
@@ -22,16 +22,16 @@ export function ViewerTools({
 }): ReactElement {
   return (
     <div className="viewer__tools">
-      <ToolButton label={photosWording.zoomOut} icon={<ZoomOutOutlined />} onClick={onZoomOut} />
+      <ToolButton label={photosWording.zoomOut} icon={<ZoomSign direction="out" />} onClick={onZoomOut} />
       <span className="viewer__percent">{percent}%</span>
-      <ToolButton label={photosWording.zoomIn} icon={<ZoomInOutlined />} onClick={onZoomIn} />
+      <ToolButton label={photosWording.zoomIn} icon={<ZoomSign direction="in" />} onClick={onZoomIn} />
       <Button size="small" onClick={onFitPage}>
         {photosWording.fitPage}
       </Button>
       <Button size="small" onClick={onFitWidth}>
         {photosWording.fitWidth}
       </Button>
-      <ToolButton label={photosWording.rotate} icon={<RotateRightOutlined />} onClick={onTurn} />
+      <ToolButton label={photosWording.rotate} icon={<RotateSign />} onClick={onTurn} />
       <a
         href={address}
         target="_blank"
@@ -40,7 +40,7 @@ export function ViewerTools({
         title={photosWording.openOriginal}
         aria-label={photosWording.openOriginal}
       >
-        <ExportOutlined />
+        <NewWindowSign />
       </a>
       <span className="viewer__keys">{photosWording.keys}</span>
     </div>

@@ -1,8 +1,8 @@
-import { PaperClipOutlined } from '@ant-design/icons';
 import type { ReactElement } from 'react';
 import { fillPath } from '#shared/api/paths';
 import type { ReviewView } from '#shared/api/views';
 import { formatChinaTime } from '#shared/text/china-time';
+import { FileSign } from '../../ui/icons';
 import { PinButton } from '../decision/pin-button';
 import { targetElementId } from '../pin-target';
 import { formatBytes } from './format-bytes';
@@ -37,7 +37,7 @@ export function AttachmentsList({ review }: { review: ReviewView }): ReactElemen
                     rel="noopener"
                     title={sheetWording.openFile(file.fileName)}
                   >
-                    <PaperClipOutlined aria-hidden /> {file.fileName}
+                    <FileSign /> {file.fileName}
                   </a>
                   <span className="sheet-note">
                     {formatBytes(file.bytes)}，{formatChinaTime(file.addedAtUtc)}

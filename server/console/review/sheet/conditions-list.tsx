@@ -1,7 +1,7 @@
-import { CheckOutlined, CloseOutlined } from '@ant-design/icons';
 import type { ReactElement } from 'react';
 import type { ReviewView } from '#shared/api/views';
 import { formatChinaTime } from '#shared/text/china-time';
+import { CheckSign, CrossSign } from '../../ui/icons';
 import { sheetWording } from './sheet-wording';
 
 const groups = ['common', 'special'] as const;
@@ -26,11 +26,11 @@ export function ConditionsList({ review }: { review: ReviewView }): ReactElement
                     {condition.text}
                     {atUtc === undefined ? (
                       <span className="place-note">
-                        <CloseOutlined aria-hidden /> {sheetWording.notConfirmed}
+                        <CrossSign /> {sheetWording.notConfirmed}
                       </span>
                     ) : (
                       <span className="sheet-note">
-                        <CheckOutlined aria-hidden /> {sheetWording.confirmedAt(formatChinaTime(atUtc))}
+                        <CheckSign /> {sheetWording.confirmedAt(formatChinaTime(atUtc))}
                       </span>
                     )}
                   </li>

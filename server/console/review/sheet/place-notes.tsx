@@ -1,6 +1,6 @@
-import { ExclamationCircleOutlined } from '@ant-design/icons';
 import type { ReactElement } from 'react';
 import type { PinTarget, ReviewView } from '#shared/api/views';
+import { RemarkSign } from '../../ui/icons';
 import { targetKey } from '../pin-target';
 import { sheetWording } from './sheet-wording';
 
@@ -19,7 +19,7 @@ export function PlaceNotes({
     <>
       {remarks.map((remark) => (
         <span key={remark.code} className="place-note">
-          <ExclamationCircleOutlined aria-label={sheetWording.remark} /> {remark.message}
+          <RemarkSign /> {remark.message}
         </span>
       ))}
       {asked.map((reason) => (

@@ -49,25 +49,25 @@ export function SheetPane({
       <h2 className="visually-hidden" id={idOf('sheet')}>
         {reviewWording.sections.sheet}
       </h2>
-      <dl className="sheet">
+      <div className="sheet">
         {above.map((cells) => (
           <SheetRow key={cells[0]?.label} cells={cells} review={review} answers={answers} />
         ))}
-      </dl>
+      </div>
       <FinanceTable review={review} />
-      <dl className="sheet">
+      <div className="sheet">
         {below.map((cells) => (
           <SheetRow key={cells[0]?.label} cells={cells} review={review} answers={answers} />
         ))}
-      </dl>
+      </div>
       {notPrinted.length > 0 && (
         <>
           <h3 className="sheet-heading">{sheetWording.notPrinted}</h3>
-          <dl className="sheet">
+          <div className="sheet">
             {notPrinted.map((cell) => (
               <SheetRow key={cell.label} cells={[cell]} review={review} answers={answers} />
             ))}
-          </dl>
+          </div>
         </>
       )}
       <h3 className="sheet-heading" id={idOf('attachments')}>

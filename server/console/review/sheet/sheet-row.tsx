@@ -18,7 +18,7 @@ export function SheetRow({
   answers: Answers;
 }): ReactElement {
   return (
-    <div className={cells.length > 1 ? 'sheet-row sheet-row--halves' : 'sheet-row'}>
+    <dl className={cells.length > 1 ? 'sheet-row sheet-row--halves' : 'sheet-row'}>
       {cells.map(({ label, fields }) => (
         <div key={label} className="sheet-cell">
           <dt className="sheet-cell__label">{label}</dt>
@@ -38,6 +38,6 @@ export function SheetRow({
           </dd>
         </div>
       ))}
-    </div>
+    </dl>
   );
 }
