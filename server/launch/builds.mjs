@@ -1,7 +1,18 @@
-/** What is built from what, for `npm start` and for the tests that need a built output. */
+/** What is built from what, for `npm start`, `npm run build` and the tests that need a built output. */
 const common = ['shared', 'package-lock.json', 'tsconfig.base.json'];
-const phone = [...common, 'miniapp', 'config', 'babel.config.js'];
-const bin = (name) => `node_modules/.bin/${name}`;
+
+function phoneBuild(name, target, environment) {
+  return {
+    name,
+    inputs: [...common, 'miniapp', 'config', 'babel.config.js'],
+    outputDir: `dist/${target}`,
+    command: ['node', 'node_modules/@tarojs/cli/bin/taro', 'build', '--type', target, '--no-check'],
+    environment,
+  };
+}
+
+// The server's address is part of the WeChat build (config/index.ts).
+const serverAddress = process.env.PUBLIC_URL ? { PUBLIC_URL: process.env.PUBLIC_URL } : {};
 
 export const builds = {
   server: {
@@ -14,18 +25,8 @@ export const builds = {
     name: '审核台',
     inputs: [...common, 'server/console'],
     outputDir: 'dist/console',
-    command: ['node', bin('vite'), 'build', '--config', 'server/console/vite.config.ts'],
+    command: ['node', 'node_modules/vite/bin/vite.js', 'build', '--config', 'server/console/vite.config.ts'],
   },
-  h5: {
-    name: '手机页面 H5',
-    inputs: phone,
-    outputDir: 'dist/h5',
-    command: ['node', bin('taro'), 'build', '--type', 'h5', '--no-check'],
-  },
-  weapp: {
-    name: '微信小程序',
-    inputs: phone,
-    outputDir: 'dist/weapp',
-    command: ['node', bin('taro'), 'build', '--type', 'weapp', '--no-check'],
-  },
+  h5: phoneBuild('手机网页', 'h5', {}),
+  weapp: phoneBuild('微信小程序', 'weapp', serverAddress),
 };

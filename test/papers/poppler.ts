@@ -2,21 +2,16 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { declareNotRun } from '../support/declare-not-run';
 
 const notice = 'not run, because pdftotext and pdftoppm are missing. Debian: apt-get install poppler-utils';
 const hasPoppler = ['pdftotext', 'pdftoppm'].every((program) => spawnSync(program, ['-v']).status === 0);
 
 /** Without poppler the suite says so, and fails when REQUIRE_ALL=1. */
 export function describeWithPoppler(name: string, suite: () => void): void {
-  if (hasPoppler) {
-    describe(name, suite);
-    return;
-  }
   describe(name, () => {
-    const declare = process.env.REQUIRE_ALL === '1' ? it : it.skip;
-    declare(notice, () => {
-      throw new Error(notice);
-    });
+    if (hasPoppler) suite();
+    else declareNotRun(notice);
   });
 }
 

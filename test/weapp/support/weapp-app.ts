@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { builds } from '../../../server/launch/builds.mjs';
 import { ensureBuilt } from '../../../server/launch/stale-build.mjs';
-import { weappBuild } from '../../../server/launch/phone-builds.mjs';
 import { BundleLoader } from './bundle-loader';
 import { labelOf, pathTo, textOf, walk, type TreeNode } from './node-tree';
 import { PageStack } from './page-stack';
@@ -25,9 +25,9 @@ export interface BootOptions {
 /** Builds the mini-program when its sources have changed since the last time. */
 export async function buildWeapp(): Promise<void> {
   await ensureBuilt({
-    ...weappBuild,
+    ...builds.weapp,
     cwd: root,
-    outputDir: path.join(root, weappBuild.outputDir),
+    outputDir: path.join(root, builds.weapp.outputDir),
     report: () => {},
   });
 }
@@ -58,7 +58,7 @@ export class WeappApp {
     for (const [key, value] of earlier?.phone.storage ?? []) this.phone.storage.set(key, value);
     this.network = new WechatNetwork(serverOrigin, this.files);
     const complain = (...values: unknown[]) => this.errors.push(values.map(String).join(' '));
-    this.loader = new BundleLoader(path.join(root, weappBuild.outputDir), {
+    this.loader = new BundleLoader(path.join(root, builds.weapp.outputDir), {
       ...this.timers.functions,
       ...this.stack.globals(),
       console: { log() {}, info() {}, warn() {}, debug() {}, error: complain },
