@@ -11,8 +11,10 @@ export class ApiProblem extends Error {
   /** With "version.stale": the object as it stands on the server. */
   readonly current: unknown;
   readonly requestId: string;
+  /** How long the server asks to be left alone, from Retry-After; `null` when it does not say. */
+  readonly retryAfterMs: number | null;
 
-  constructor(problem: Problem) {
+  constructor(problem: Problem, retryAfterMs: number | null = null) {
     super(`${problem.code} (${problem.requestId})`);
     this.name = 'ApiProblem';
     this.code = problem.code;
@@ -22,6 +24,7 @@ export class ApiProblem extends Error {
     this.faults = problem.faults ?? [];
     this.current = problem.current;
     this.requestId = problem.requestId;
+    this.retryAfterMs = retryAfterMs;
   }
 }
 
@@ -37,7 +40,7 @@ export class ServerUnreachable extends Error {
 }
 
 /** A refusal whose body could not be read, for example of a download. */
-export function problemOfStatus(status: number): ApiProblem {
+export function problemOfStatus(status: number, retryAfterMs: number | null = null): ApiProblem {
   const byStatus: Record<number, ProblemCode> = {
     401: 'session.missing',
     403: 'session.notAllowed',
@@ -46,13 +49,8 @@ export function problemOfStatus(status: number): ApiProblem {
     503: 'server.busy',
   };
   const code = byStatus[status] ?? 'server.fault';
-  return new ApiProblem({
-    type: 'about:blank',
-    status,
-    code,
-    title: problemCatalogue[code].title,
-    requestId: '',
-  });
+  const { title } = problemCatalogue[code];
+  return new ApiProblem({ type: 'about:blank', status, code, title, requestId: '' }, retryAfterMs);
 }
 
 export function isProblemCode(code: unknown): code is ProblemCode {

@@ -1,18 +1,20 @@
 import type { Problem } from '#shared/api/problems';
 import type { HttpResponse } from '../platform';
 import { ApiProblem, isProblemCode, problemOfStatus, ServerUnreachable } from './failures';
+import { retryAfter } from './retry';
 
 /**
  * The JSON of a 2xx answer, `undefined` for an empty one. Throws ApiProblem for a refusal, and ServerUnreachable
  * "badAnswer" for a 2xx that is not JSON. A code that this release does not know (the server is newer) keeps the
  * server's title and is taken for the general code of its status.
  */
-export function readAnswer({ status, text }: HttpResponse): unknown {
+export function readAnswer({ status, headers, text }: HttpResponse): unknown {
   if (status >= 200 && status < 300) return text === '' ? undefined : parseOrThrow(text);
   const body = parse(text);
-  if (!isProblem(body)) throw problemOfStatus(status);
+  const retryAfterMs = retryAfter(headers);
+  if (!isProblem(body)) throw problemOfStatus(status, retryAfterMs);
   const code = isProblemCode(body.code) ? body.code : problemOfStatus(status).code;
-  throw new ApiProblem({ ...body, code, status });
+  throw new ApiProblem({ ...body, code, status }, retryAfterMs);
 }
 
 function parseOrThrow(text: string): unknown {

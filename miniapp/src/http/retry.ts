@@ -36,9 +36,15 @@ export async function sendPatiently(
 /** `null` = not worth another try. */
 function delayAfter({ status, headers }: HttpResponse, attempt: number): number | null {
   if (!passingStatuses.includes(status)) return null;
+  const askedMs = retryAfter(headers);
+  if (askedMs === null) return jittered(attempt);
+  return askedMs <= retryAfterMaxMs ? Math.max(askedMs, jittered(attempt)) : null;
+}
+
+/** In ms; our server writes seconds. */
+export function retryAfter(headers: Record<string, string>): number | null {
   const seconds = Number(headers['retry-after'] ?? Number.NaN);
-  if (!Number.isFinite(seconds)) return jittered(attempt);
-  return seconds * 1000 <= retryAfterMaxMs ? Math.max(seconds * 1000, jittered(attempt)) : null;
+  return Number.isFinite(seconds) ? seconds * 1000 : null;
 }
 
 function jittered(attempt: number): number {

@@ -14,4 +14,10 @@ export const storageKeys = {
   unsentAnswers: (applicationId: string) => `answers.${applicationId}`,
   /** Photos of one application that wait for the network: a list of savedFiles keys. */
   unsentPhotos: (applicationId: string) => `photos.${applicationId}`,
+  /** The key of a write whose answer has not come yet. */
+  unansweredAct: (act: string) => `act.${act}`,
+  /** Choices about WeChat's messages that the server has not counted yet. */
+  unsentConsents: 'consents',
+  /** The answers as they were returned for correction, to tell which of them have been changed since. */
+  returnedAnswers: (applicationId: string) => `returned.${applicationId}`,
 } as const;
