@@ -1,10 +1,20 @@
-export { forgetApplications, reloadApplication, replaceApplication } from './application-store';
+export {
+  applicationState,
+  forgetApplications,
+  reloadApplication,
+  replaceApplication,
+} from './application-store';
 export {
   areConditionsEditable,
+  isApplicationView,
   isAttachmentKindEditable,
   isEditable,
   isFieldEditable,
 } from './application-view';
+export { FaultList } from './FaultList';
+export { faultPlace, type FaultPlace } from './fault-places';
+export { OldCopyNotice, OpenedApplication, OpenedForm } from './OpenedApplication';
 export { openAutosave } from './open-autosave';
+export { settleAnswers } from './settle-answers';
 export { useApplication, type OpenApplication } from './use-application';
 export { useAutosave, useAutosaveState } from './use-autosave';

@@ -1,9 +1,6 @@
-import { Page, Skeleton } from '../../../ui';
+import { usePageParam } from '../../../navigation';
+import { PhotosRoom } from '../../../photos';
 
 export default function PhotosPage() {
-  return (
-    <Page>
-      <Skeleton />
-    </Page>
-  );
+  return <PhotosRoom applicationId={usePageParam('id')} />;
 }

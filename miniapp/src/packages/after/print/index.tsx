@@ -1,9 +1,6 @@
-import { Page, Skeleton } from '../../../ui';
+import { usePageParam } from '../../../navigation';
+import { PrintRoom } from '../../../papers';
 
 export default function PrintPage() {
-  return (
-    <Page>
-      <Skeleton />
-    </Page>
-  );
+  return <PrintRoom applicationId={usePageParam('id')} />;
 }

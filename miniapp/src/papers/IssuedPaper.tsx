@@ -1,0 +1,78 @@
+import { View } from '@tarojs/components';
+import type { PrintView } from '#shared/api/views';
+import { formatChinaTimeInWords } from '#shared/text/china-time';
+import { Button, Card, Section } from '../ui';
+import { pageList, pagesToPrint } from './pages-to-print';
+import { paperWording } from './paper-wording';
+import type { PaperActs } from './use-paper-acts';
+import './papers.scss';
+
+/** The paper in force: open it, print it, where the seals go, which pages are still to be done. */
+export function IssuedPaper({ print, acts }: { print: PrintView; acts: PaperActs }) {
+  const { revision, issuedAtUtc, pages, isStale } = print;
+  return (
+    <>
+      <Section
+        title={paperWording.readyTitle(revision)}
+        hint={paperWording.issuedAt(formatChinaTimeInWords(issuedAtUtc), pages.length)}
+      >
+        <View className="paper-buttons">
+          <Button
+            kind={isStale ? 'secondary' : 'primary'}
+            label={paperWording.openPdf}
+            busyLabel={paperWording.opening}
+            onPress={() => acts.openPaper('pdf', revision)}
+          />
+          <Button
+            kind="secondary"
+            label={paperWording.openDocx}
+            busyLabel={paperWording.opening}
+            onPress={() => acts.openPaper('docx', revision)}
+          />
+        </View>
+      </Section>
+      {!isStale && <WhatToPrint print={print} />}
+      {!isStale && <HowToPrint print={print} />}
+    </>
+  );
+}
+
+function WhatToPrint({ print }: { print: PrintView }) {
+  const { open, done } = pagesToPrint(print);
+  if (done.length === 0) return <Guide title={paperWording.againTitle} lines={[paperWording.againAll]} />;
+  if (open.length === 0) return <Guide title={paperWording.againTitle} lines={[paperWording.allValid]} />;
+  return (
+    <Guide
+      title={paperWording.againTitle}
+      lines={[paperWording.again(pageList(open)), paperWording.stillValid(pageList(done))]}
+    />
+  );
+}
+
+function HowToPrint({ print }: { print: PrintView }) {
+  const { sealed } = pagesToPrint(print);
+  return (
+    <Guide
+      title={paperWording.howTitle}
+      lines={[
+        paperWording.printing,
+        paperWording.sending,
+        ...(sealed.length > 0 ? [paperWording.seals(pageList(sealed))] : []),
+        paperWording.date,
+        paperWording.onlyPaper,
+      ]}
+    />
+  );
+}
+
+function Guide({ title, lines }: { title: string; lines: readonly string[] }) {
+  return (
+    <Card title={title}>
+      {lines.map((line) => (
+        <View className="paper-guide__line" key={line}>
+          {line}
+        </View>
+      ))}
+    </Card>
+  );
+}

@@ -1,0 +1,97 @@
+import type { ApplicationView, CampaignView } from '#shared/api/views';
+import { FaultList, isEditable, OldCopyNotice, OpenedForm, type OpenApplication } from '../applications';
+import { openPage } from '../navigation';
+import { toPhotos } from '../routes';
+import { BarNotice, Button, Card, NoticeBar, Page, Section } from '../ui';
+import { IssuedPaper } from './IssuedPaper';
+import { paperWording } from './paper-wording';
+import { usePaperActs, type PaperActs } from './use-paper-acts';
+
+/** From what is missing, over the draft, to the paper that is printed and stamped. */
+export function PrintRoom({ applicationId }: { applicationId: string }) {
+  return <OpenedForm id={applicationId}>{(parts) => <Paper {...parts} />}</OpenedForm>;
+}
+
+interface PaperProps {
+  application: ApplicationView;
+  open: OpenApplication;
+  campaign: CampaignView;
+}
+
+function Paper({ application, open, campaign }: PaperProps) {
+  const acts = usePaperActs({ application, open });
+  const { print } = application;
+  const canIssue = isEditable(application);
+  const isFresh = print !== null && !print.isStale;
+  const faults = paperFaults(application, acts.refused);
+  return (
+    <Page
+      bottomBar={<PaperBar {...{ application, acts, canIssue, isFresh }} isComplete={faults.length === 0} />}
+    >
+      <OldCopyNotice open={open} />
+      {!canIssue && <NoticeBar tone="info" text={paperWording.locked} />}
+      {canIssue && faults.length > 0 && (
+        <Section title={paperWording.missingTitle(faults.length)} hint={paperWording.missingHint}>
+          <FaultList definition={campaign.definition} applicationId={application.id} faults={faults} />
+        </Section>
+      )}
+      {print?.isStale && canIssue && (
+        <NoticeBar
+          tone="fault"
+          title={paperWording.staleTitle}
+          text={paperWording.staleText(print.revision)}
+        />
+      )}
+      {canIssue && !isFresh && faults.length === 0 && (
+        <Section title={paperWording.issueTitle} hint={paperWording.issueHint} />
+      )}
+      {canIssue && !isFresh && (
+        <Card>
+          <Section hint={paperWording.previewHint} />
+          <Button
+            kind="secondary"
+            label={paperWording.preview}
+            busyLabel={paperWording.previewBusy}
+            onPress={acts.preview}
+          />
+        </Card>
+      )}
+      {print !== null && <IssuedPaper print={print} acts={acts} />}
+    </Page>
+  );
+}
+
+/** Attachments are asked for at submitting; the paper does without them. */
+function paperFaults({ faults }: ApplicationView, refused: PaperActs['refused']) {
+  return refused.length > 0 ? refused : faults.filter(({ field }) => !field.startsWith('attachments.'));
+}
+
+interface PaperBarProps {
+  application: ApplicationView;
+  acts: PaperActs;
+  canIssue: boolean;
+  isFresh: boolean;
+  isComplete: boolean;
+}
+
+function PaperBar({ application, acts, canIssue, isFresh, isComplete }: PaperBarProps) {
+  return (
+    <>
+      {acts.failure !== null && (
+        <BarNotice
+          tone="fault"
+          text={acts.failure}
+          action={{ label: paperWording.understood, onPress: acts.clearFailure }}
+        />
+      )}
+      {canIssue && !isFresh && isComplete && (
+        <Button
+          label={application.print === null ? paperWording.issue : paperWording.reissue}
+          busyLabel={paperWording.issueBusy}
+          onPress={acts.issue}
+        />
+      )}
+      {isFresh && <Button label={paperWording.toPhotos} onPress={() => openPage(toPhotos(application.id))} />}
+    </>
+  );
+}

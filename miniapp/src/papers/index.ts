@@ -1,0 +1,2 @@
+export { PrintRoom } from './PrintRoom';
+export { pageList, pagesToPrint } from './pages-to-print';

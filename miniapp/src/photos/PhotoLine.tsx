@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components';
+import { aria, Tag, useTap, type Tone } from '../ui';
+import './photos.scss';
+
+export interface PhotoLineProps {
+  title: string;
+  text: string;
+  tag: { tone: Tone; label: string };
+  /** A second word beside the title: 需盖章. */
+  remark?: string;
+  onPress(): void;
+}
+
+/** One page of the print, or one photo: what it is, whether it counts, and what to do. */
+export function PhotoLine({ title, text, tag, remark, onPress }: PhotoLineProps) {
+  const { tap } = useTap(onPress);
+  return (
+    <View
+      className="photo-line"
+      hoverClass="ui-pressed"
+      onClick={tap}
+      {...aria({ role: 'button', label: [title, remark, tag.label, text].filter(Boolean).join('，') })}
+    >
+      <View className="photo-line__main">
+        <View className="photo-line__head">
+          <View className="photo-line__title">{title}</View>
+          {remark && <View className="photo-line__remark">{remark}</View>}
+          <Tag tone={tag.tone} label={tag.label} />
+        </View>
+        <View className="photo-line__text">{text}</View>
+      </View>
+      <View className="ui-arrow" />
+    </View>
+  );
+}
