@@ -10,27 +10,26 @@ import type { ApplicationView } from '#shared/api/views';
 import { pageCodePlaces, pageCodeSizeMm, pageSizeMm } from '#shared/pages/page-geometry';
 import type { PageCodeSigner } from '../../server/src/papers';
 
+/** Pixels a millimetre: as small as codes are still read, so that a suite of many photographs stays quick. */
+const DRAWN_SCALE = 3;
 /** Pixels a millimetre: about what the phone sends of an A4 page. */
-const SCALE = 5;
-const width = pageSizeMm.width * SCALE;
-const height = pageSizeMm.height * SCALE;
+const PRINTED_SCALE = 5;
 
-/** A page with nothing on it but the given codes, top left and bottom right, and a red seal. */
+/** A page with nothing on it but the given codes: the first two top left and bottom right, others in between. */
 export async function drawPage(texts: readonly string[]): Promise<Buffer> {
   const places = [pageCodePlaces.first, pageCodePlaces.second];
   const codes = await Promise.all(
     texts.map(async (text, index) => {
       const { xMm, yMm } = places[index] ?? { xMm: 90, yMm: 60 + 40 * index };
-      const size = pageCodeSizeMm * SCALE;
+      const size = pageCodeSizeMm * DRAWN_SCALE;
       const input = await QRCode.toBuffer(text, { errorCorrectionLevel: 'Q', margin: 0, width: size });
-      return { input, left: xMm * SCALE, top: yMm * SCALE };
+      return { input, left: xMm * DRAWN_SCALE, top: yMm * DRAWN_SCALE };
     }),
   );
-  return withSeal(
-    sharp({ create: { width, height, channels: 3, background: '#ffffff' } })
-      .composite(codes)
-      .png(),
-  );
+  const width = pageSizeMm.width * DRAWN_SCALE;
+  const height = pageSizeMm.height * DRAWN_SCALE;
+  const blank = sharp({ create: { width, height, channels: 3, background: '#ffffff' } });
+  return blank.composite(codes).jpeg({ quality: 80 }).toBuffer();
 }
 
 /** Photographs of all pages of the print in force, without printing it: the server made the same codes for it. */
@@ -52,13 +51,15 @@ export function codesOf(
   return [signer.sign({ ...content, corner: 'A' }), signer.sign({ ...content, corner: 'B' })];
 }
 
-async function withSeal(page: sharp.Sharp): Promise<Buffer> {
+/** The unit's red seal, drawn where the opinion stands. */
+async function withSeal(page: Buffer): Promise<Buffer> {
+  const edge = 40 * PRINTED_SCALE;
   const seal = Buffer.from(
-    `<svg width="${40 * SCALE}" height="${40 * SCALE}"><circle cx="50%" cy="50%" r="45%" fill="none" stroke="#d11" stroke-width="10"/></svg>`,
+    `<svg width="${edge}" height="${edge}"><circle cx="50%" cy="50%" r="45%" fill="none" stroke="#d11" stroke-width="10"/></svg>`,
   );
-  const flat = await page.toBuffer();
-  return sharp(flat)
-    .composite([{ input: seal, left: Math.round(width * 0.6), top: Math.round(height * 0.6) }])
+  const [left, top] = [120 * PRINTED_SCALE, 180 * PRINTED_SCALE];
+  return sharp(page)
+    .composite([{ input: seal, left, top }])
     .jpeg({ quality: 80 })
     .toBuffer();
 }
@@ -82,12 +83,11 @@ async function render(pdf: Buffer): Promise<Buffer[]> {
   try {
     const file = join(directory, 'paper.pdf');
     await writeFile(file, pdf);
-    const size = ['-scale-to-x', String(width), '-scale-to-y', String(height)];
+    const [width, height] = [pageSizeMm.width, pageSizeMm.height].map((edge) => String(edge * PRINTED_SCALE));
+    const size = ['-scale-to-x', width ?? '', '-scale-to-y', height ?? ''];
     await promisify(execFile)('pdftoppm', [...size, '-png', file, join(directory, 'page')]);
     const pictures = (await readdir(directory)).filter((name) => name.endsWith('.png')).sort();
-    return await Promise.all(
-      pictures.map(async (name) => withSeal(sharp(await readFile(join(directory, name))))),
-    );
+    return await Promise.all(pictures.map(async (name) => withSeal(await readFile(join(directory, name)))));
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

@@ -30,14 +30,18 @@ export async function claimUnit(tx: EntityManager, accountId: string, claim: Uni
   const faults = [...creditCodeFaults(creditCode), ...nameFaults(name)];
   if (faults.length > 0) throw problem('unit.invalid', { faults });
 
+  if (await isBound(tx, accountId, creditCode)) return;
+  await bindNewUnit(tx, accountId, { creditCode, name, bureauCode: claim.bureauCode });
+}
+
+/** Whether the contact acts for this unit already. @throws when one of the two is bound to something else */
+async function isBound(tx: EntityManager, accountId: string, creditCode: string): Promise<boolean> {
   const unit = await tx.findOneBy(Unit, { creditCode });
   const membership = await tx.findOneBy(UnitMember, { accountId });
-  if (membership !== null) {
-    if (membership.unitId === unit?.id) return;
-    throw problem('unit.alreadyBound');
-  }
+  if (membership !== null && membership.unitId === unit?.id) return true;
+  if (membership !== null) throw problem('unit.alreadyBound');
   if (unit !== null) throw problem('unit.claimedByOther');
-  await bindNewUnit(tx, accountId, { creditCode, name, bureauCode: claim.bureauCode });
+  return false;
 }
 
 async function bindNewUnit(tx: EntityManager, accountId: string, claim: UnitClaim): Promise<void> {
@@ -47,8 +51,8 @@ async function bindNewUnit(tx: EntityManager, accountId: string, claim: UnitClai
     await tx.insert(Unit, { ...claim, id: unitId, createdAtUtc: now });
     await tx.insert(UnitMember, { accountId, unitId, joinedAtUtc: now });
   } catch (error) {
-    // Two contacts claimed the same unit at the same moment: the database let one of them through.
-    if (isUniqueViolation(error)) throw problem('unit.claimedByOther');
+    // Somebody claimed at the same moment and the database let one through: another contact, or a second tap of this one.
+    if (isUniqueViolation(error) && (await isBound(tx, accountId, claim.creditCode))) return;
     throw error;
   }
   await recordAudit(tx, {
