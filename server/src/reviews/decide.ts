@@ -24,15 +24,17 @@ export async function markOpened(tx: EntityManager, { actor, application }: Deci
   if (application.status !== 'submitted') throw problem('application.moveNotAllowed');
   if (application.openedAtUtc !== null) return application;
   const now = await databaseNow(tx);
+  const changes = { openedAtUtc: now, openedByStaffId: actor.accountId };
+  const opened = await changeApplication(tx, application, changes, now);
   await recordAudit(tx, {
     subjectId: application.id,
     atUtc: now,
     actorKind: 'bureau',
     actorId: actor.accountId,
     action: 'review.opened',
-    detail: { version: application.version },
+    detail: { version: opened.version },
   });
-  return changeApplication(tx, application, { openedAtUtc: now, openedByStaffId: actor.accountId }, now);
+  return opened;
 }
 
 export interface ReturnDecision extends Decision {

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { AuditEntry } from '../../server/src/audit';
+import { Submission } from '../../server/src/applications';
+import { Notice, OutboxMessage } from '../../server/src/notices';
+import { PagePhoto } from '../../server/src/pages';
+import { drawnPages } from '../support/page-photos';
+import { contactAt } from '../support/people';
+import { describeApp } from '../support/test-app';
+
+const TIMES = 50;
+const times = Array.from({ length: TIMES }, (_, index) => index);
+
+describeApp('a request that is sent again', (app) => {
+  it(`submits once when it comes ${TIMES} times at the same moment, and every answer is the same`, async () => {
+    const contact = await contactAt(app(), 'photographed');
+    const key = randomUUID();
+    const replies = await Promise.all(times.map(() => contact.own('applications.submit', { body: {}, key })));
+    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([201]));
+    expect(new Set(replies.map(({ bytes }) => bytes.toString())).size).toBe(1);
+    const { read } = app().database;
+    const applicationId = contact.id;
+    expect(await read.countBy(Submission, { applicationId })).toBe(1);
+    expect(await read.countBy(AuditEntry, { subjectId: applicationId, action: 'move.submit' })).toBe(1);
+    expect(await read.countBy(Notice, { applicationId })).toBe(1);
+    expect(await read.countBy(OutboxMessage, { accountId: contact.me?.accountId ?? '' })).toBe(1);
+
+    const other = await contact.own('applications.withdraw', { body: {}, key });
+    expect([other.status, other.problem.code]).toEqual([422, 'idempotency.keyReused']);
+    const stranger = await contactAt(app(), 'draft');
+    const theirs = await stranger.own('applications.submit', { body: {}, key });
+    expect(theirs.problem.code).toBe('application.incomplete');
+  });
+
+  it(`takes in one photograph when it comes ${TIMES} times at the same moment, and keeps one file`, async () => {
+    const contact = await contactAt(app(), 'issued');
+    const [first, second] = await drawnPages(app().signer, contact.application);
+    if (first === undefined || second === undefined) throw new Error('two pages are needed');
+    const key = randomUUID();
+    const send = (bytes: Buffer) => contact.own('pages.add', { key, file: { name: 'IMG.jpg', bytes } });
+    const replies = await Promise.all(times.map(() => send(first)));
+    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([201]));
+    expect(new Set(replies.map(({ bytes }) => bytes.toString())).size).toBe(1);
+    const applicationId = contact.id;
+    expect(await app().database.read.countBy(PagePhoto, { applicationId })).toBe(1);
+    const files: string[] = [];
+    for await (const { key: file } of app().storage.list(`applications/${applicationId}/photos`))
+      files.push(file);
+    expect(files).toHaveLength(1);
+    expect((await send(second)).problem.code).toBe('idempotency.keyReused');
+    expect(await app().temporaryFiles()).toEqual([]);
+  });
+
+  it('is refused without a key, and with one that is too short to be unique', async () => {
+    const contact = await contactAt(app(), 'draft');
+    const without = await contact.own('applications.withdraw', { body: {}, key: null });
+    expect([without.status, without.problem.code]).toEqual([400, 'idempotency.keyMissing']);
+    expect((await contact.own('applications.withdraw', { body: {}, key: 'short' })).status).toBe(400);
+    expect((await contact.refresh()).status).toBe('draft');
+  });
+});
