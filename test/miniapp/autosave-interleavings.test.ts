@@ -34,7 +34,13 @@ const steps = fc.array(
     {
       weight: 3,
       arbitrary: fc.record({
-        do: fc.constantFrom('deliver' as const, 'restart' as const, 'look' as const, 'touch' as const),
+        do: fc.constantFrom(
+          'deliver' as const,
+          'arrive' as const,
+          'restart' as const,
+          'look' as const,
+          'touch' as const,
+        ),
         phone: fc.constantFrom(...phones),
       }),
     },
@@ -64,6 +70,7 @@ async function play(sequence: typeof steps extends fc.Arbitrary<infer Steps> ? S
     } else if (step.do === 'pass') await phone.pass(step.ms);
     else if (step.do === 'network') phone.network = step.to;
     else if (step.do === 'deliver') await phone.deliver();
+    else if (step.do === 'arrive') phone.arrive();
     else if (step.do === 'restart') await phone.restart();
     else if (step.do === 'touch') server.touch();
     else phone.autosave.adopt(server.view(), { isEditable: true });
@@ -98,7 +105,7 @@ describe('any interleaving of two phones on a bad network', () => {
           conflicts += draft.conflicts.length;
         }
       }),
-      { numRuns: 400, seed: 20201225 },
+      { numRuns: 1_000, seed: 20201225 },
     );
     // Without conflicts in the sample the property would say nothing.
     expect(conflicts).toBeGreaterThan(20);

@@ -9,6 +9,7 @@ export { SaveStateBadge, type SaveState } from './feedback/SaveStateBadge';
 export { Skeleton } from './feedback/Skeleton';
 export { Tag, type Tone } from './feedback/Tag';
 export { FaultText } from './fields/FaultText';
+export { FieldFrame } from './fields/FieldFrame';
 export { SelectField, type SelectOption } from './fields/SelectField';
 export { TextAreaField } from './fields/TextAreaField';
 export { NumberField, TextField } from './fields/TextField';

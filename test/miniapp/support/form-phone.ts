@@ -24,7 +24,7 @@ export class FormPhone {
   readonly seen = new Map<string, Set<string>>();
   autosave: Autosave;
   private timers: { atMs: number; act: () => void }[] = [];
-  private held: (() => void)[] = [];
+  private held: { arrive(): void; answer(): void }[] = [];
 
   constructor(private readonly server: FormServer) {
     this.autosave = this.open();
@@ -41,7 +41,7 @@ export class FormPhone {
   async restart(): Promise<void> {
     await settle();
     this.timers = [];
-    for (const answer of this.held.splice(0)) answer();
+    for (const request of this.held.splice(0)) request.answer();
     this.autosave = this.open();
     await settle();
   }
@@ -61,9 +61,14 @@ export class FormPhone {
     await settle();
   }
 
-  /** Slow network: the oldest request arrives at the server now and is answered. */
+  /** Slow network: the oldest request arrives at the server; its answer is under way. */
+  arrive(): void {
+    this.held[0]?.arrive();
+  }
+
+  /** Slow network: the oldest request is answered, and has arrived before, at the latest. */
   async deliver(): Promise<void> {
-    this.held.shift()?.();
+    this.held.shift()?.answer();
     await settle();
   }
 
@@ -116,7 +121,9 @@ export class FormPhone {
         return Promise.resolve(this.server.save(request));
       case 'slow':
         return new Promise((resolve) => {
-          this.held.push(() => resolve(this.server.save(request)));
+          let outcome: SaveOutcome | null = null;
+          const arrive = () => (outcome ??= this.server.save(request));
+          this.held.push({ arrive, answer: () => resolve(arrive()) });
         });
     }
   }

@@ -1,9 +1,9 @@
-import { Page, Skeleton } from '../../ui';
+import { FormScreen } from '../../form';
+import { usePageParam } from '../../navigation';
 
 export default function FormPage() {
-  return (
-    <Page>
-      <Skeleton />
-    </Page>
-  );
+  const id = usePageParam('id');
+  const step = usePageParam('step');
+  const field = usePageParam('field');
+  return <FormScreen id={id} step={step} field={field} />;
 }

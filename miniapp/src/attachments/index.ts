@@ -1,0 +1,1 @@
+export { AttachmentKindCard } from './AttachmentKindCard';

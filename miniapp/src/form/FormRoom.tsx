@@ -1,0 +1,107 @@
+import { View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import type { ApplicationView } from '#shared/api/views';
+import type { CampaignDefinition, StepKey } from '#shared/campaigns/campaign-definition';
+import type { Autosave } from '../applications/autosave';
+import { useAutosaveState } from '../applications';
+import { openPage } from '../navigation';
+import { platform } from '../platform';
+import { toApplication, toPrint } from '../routes';
+import { Button, NoticeBar, Page, SaveStateBadge, StepHeader, StepList } from '../ui';
+import { elementIdOf } from './element-id';
+import { formContext } from './form-context';
+import { rememberStep } from './last-step';
+import { listedSteps } from './listed-steps';
+import { LockNotice } from './LockNotice';
+import { StepBody } from './StepBody';
+import { useFormState } from './use-form-state';
+import { formWording } from './wording';
+import './form.scss';
+
+export interface FormRoomProps {
+  definition: CampaignDefinition;
+  application: ApplicationView;
+  autosave: Autosave;
+  firstStep: StepKey;
+  /** The field to go to at first; empty for the top of the step. */
+  firstField: string;
+}
+
+/** Elements need this long after a change of step before they can be scrolled to. */
+const drawingMs = 350;
+const marginAbovePx = 16;
+const topId = 'form-top';
+
+/** The form of the campaign, one step at a time. */
+export function FormRoom({ definition, application, autosave, firstStep, firstField }: FormRoomProps) {
+  const form = useFormState({ definition, application, autosave, openedFor: firstField });
+  const { saveState } = useAutosaveState(autosave);
+  const [place, setPlace] = useState({ step: firstStep, field: firstField });
+  const [areStepsOpen, setAreStepsOpen] = useState(false);
+  const { steps } = definition.form;
+  const index = steps.findIndex(({ key }) => key === place.step);
+  const step = steps[index];
+
+  useEffect(() => {
+    void rememberStep(application.id, place.step);
+    const target = place.field === '' ? topId : elementIdOf(place.field);
+    const timer = setTimeout(() => void platform.display.scrollTo(`#${target}`, marginAbovePx), drawingMs);
+    return () => clearTimeout(timer);
+  }, [application.id, place]);
+
+  const goTo = (key: StepKey | undefined, field = '') => {
+    if (key === undefined) return;
+    form.onLeave(place.step);
+    setAreStepsOpen(false);
+    setPlace({ step: key, field });
+    void autosave.flush();
+  };
+  const next = steps[index + 1];
+  const previous = steps[index - 1];
+  const isReady = form.findings.faults.length === 0;
+  return (
+    <formContext.Provider value={form}>
+      <Page
+        bottomBar={
+          <>
+            {previous && (
+              <Button kind="secondary" label={formWording.previous} onPress={() => goTo(previous.key)} />
+            )}
+            {next ? (
+              <Button label={formWording.next} onPress={() => goTo(next.key)} />
+            ) : (
+              <Button
+                label={isReady ? formWording.toPrint : formWording.toOverview}
+                onPress={() => openPage(isReady ? toPrint(application.id) : toApplication(application.id))}
+              />
+            )}
+          </>
+        }
+      >
+        <View id={topId}>
+          <StepHeader current={index + 1} total={steps.length} title={step?.title ?? ''} />
+        </View>
+        <SaveStateBadge state={saveState} />
+        <View className="form-guidance">{step?.guidance}</View>
+        <View className="form-steps">
+          <Button
+            kind="text"
+            label={areStepsOpen ? formWording.foldSteps : formWording.allSteps}
+            onPress={() => setAreStepsOpen(!areStepsOpen)}
+          />
+        </View>
+        {areStepsOpen && (
+          <StepList
+            steps={listedSteps(definition, application, {
+              answers: form.answers,
+              faults: form.findings.faults,
+            })}
+            onOpen={(key) => goTo(steps.find((other) => other.key === key)?.key)}
+          />
+        )}
+        <LockNotice />
+        <StepBody step={place.step} onOpen={goTo} />
+      </Page>
+    </formContext.Provider>
+  );
+}

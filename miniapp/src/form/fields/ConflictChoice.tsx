@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components';
+import type { FieldDefinition } from '#shared/campaigns/campaign-definition';
+import { Button } from '../../ui';
+import { useOpenForm } from '../form-context';
+import { answerText } from '../typed-answer';
+import { formWording } from '../wording';
+import './answers.scss';
+
+/** The field was typed here and changed elsewhere: both texts, and the person takes one. */
+export function ConflictChoice({ field }: { field: FieldDefinition }) {
+  const { autosave, draft, onCommit } = useOpenForm();
+  const take = (choice: 'mine' | 'theirs') => {
+    autosave.resolve(field.key, choice);
+    onCommit(field.key);
+  };
+  return (
+    <View className="form-beneath form-conflict">
+      <View className="form-conflict__title">{formWording.conflictTitle}</View>
+      <View>{formWording.conflictText}</View>
+      <Side
+        title={formWording.mine}
+        text={answerText(field, draft.typed[field.key])}
+        label={formWording.takeMine}
+        onTake={() => take('mine')}
+      />
+      <Side
+        title={formWording.theirs}
+        text={answerText(field, draft.saved[field.key])}
+        label={formWording.takeTheirs}
+        onTake={() => take('theirs')}
+      />
+    </View>
+  );
+}
+
+interface SideProps {
+  title: string;
+  text: string;
+  label: string;
+  onTake(): void;
+}
+
+function Side({ title, text, label, onTake }: SideProps) {
+  return (
+    <View className="form-conflict__side">
+      <View className="form-conflict__name">{title}</View>
+      <View className="form-conflict__text">{text === '' ? formWording.empty : text}</View>
+      <Button kind="secondary" label={label} onPress={onTake} />
+    </View>
+  );
+}

@@ -1,0 +1,66 @@
+import { useDidHide, useUnload } from '@tarojs/taro';
+import { useEffect, useMemo, useState } from 'react';
+import type { ApplicationView } from '#shared/api/views';
+import { stepOfFault } from '#shared/applications/progress';
+import { choicesAnswer, textAnswer } from '#shared/applications/answers';
+import type { CampaignDefinition, StepKey } from '#shared/campaigns/campaign-definition';
+import { shownAnswers } from '../applications/answers-draft';
+import type { Autosave } from '../applications/autosave';
+import { useAutosaveState } from '../applications';
+import type { OpenForm } from './form-context';
+import { isMissing } from './listed-steps';
+import { findingsOf } from './open-faults';
+
+export interface OpenFormParts {
+  definition: CampaignDefinition;
+  application: ApplicationView;
+  autosave: Autosave;
+  /** The field that the page was opened for: its faults are shown from the start. */
+  openedFor: string;
+}
+
+/** The state of the open form. Faults of a field are shown once it was left, and those of a step once that was left. */
+export function useFormState({ definition, application, autosave, openedFor }: OpenFormParts): OpenForm & {
+  /** The step is being left: all its faults are shown from now on. */
+  onLeave(step: StepKey): void;
+} {
+  const { draft, answers } = useAutosaveState(autosave);
+  const [checked, setChecked] = useState(answers);
+  const [touched, setTouched] = useState<readonly string[]>(openedFor === '' ? [] : [openedFor]);
+  const [leftSteps, setLeftSteps] = useState<readonly StepKey[]>([]);
+  const replacedCount = Object.values(draft.replaced).reduce((sum, count) => sum + count, 0);
+  const checkNow = () => setChecked(shownAnswers(autosave.store.getState().draft));
+
+  // A value that came from elsewhere was never "left", but must be checked all the same.
+  useEffect(() => setChecked(shownAnswers(autosave.store.getState().draft)), [autosave, replacedCount]);
+  useDidHide(() => void autosave.flush());
+  useUnload(() => void autosave.flush());
+
+  const findings = useMemo(
+    () => findingsOf(definition, application, checked),
+    [definition, application, checked],
+  );
+  const isAnswered = (field: string) =>
+    textAnswer(checked, field) !== '' || choicesAnswer(checked, field).length > 0;
+  const isShown = (field: string) =>
+    touched.includes(field) ||
+    leftSteps.includes(stepOfFault(definition.form, field)) ||
+    (isAnswered(field) && !findings.faults.some((fault) => fault.field === field && isMissing(fault)));
+  return {
+    definition,
+    application,
+    autosave,
+    draft,
+    answers,
+    findings,
+    isShown,
+    onCommit(key) {
+      setTouched((known) => (known.includes(key) ? known : [...known, key]));
+      checkNow();
+    },
+    onLeave(step) {
+      setLeftSteps((known) => (known.includes(step) ? known : [...known, step]));
+      checkNow();
+    },
+  };
+}
