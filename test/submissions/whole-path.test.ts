@@ -73,7 +73,9 @@ describeApp('from a claim to the approval', (app) => {
         code: 'application.fieldsNotPinned',
         faults: [{ field: 'answers.address', code: 'notAllowed' }],
       });
+      const { industry: industryHandedIn } = contact.application.answers;
       await contact.save({ industry: '通用零部件制造业' });
+      expect(contact.application.handedInAnswers).toEqual({ industry: industryHandedIn });
       expect(contact.application.print?.isStale).toBe(true);
       expect((await contact.own('applications.submit', { body: {} })).problem.code).toBe(
         'application.printStale',

@@ -18,6 +18,4 @@ export const storageKeys = {
   unansweredAct: (act: string) => `act.${act}`,
   /** Choices about WeChat's messages that the server has not counted yet. */
   unsentConsents: 'consents',
-  /** The answers as they were returned for correction, to tell which of them have been changed since. */
-  returnedAnswers: (applicationId: string) => `returned.${applicationId}`,
 } as const;

@@ -3,13 +3,14 @@ import { validateAttachments, validateConfirmations } from '#shared/applications
 import { movesFrom, type MoveKey } from '#shared/applications/moves';
 import { isEditableStatus } from '#shared/applications/statuses';
 import type { ApplicationView, SavedAnswersView } from '#shared/api/views';
+import type { Answers } from '#shared/applications/answers';
 import { answersOf, confirmationsOf, correctionsOf, editableUntil, type Application } from '../applications';
 import { attachmentsOf, presentAttachment } from '../attachments';
 import { definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
 import { photoSetOf } from '../pages';
 import { currentPrint, formFaults, isPrintStale, presentPrint } from '../papers';
-import { presentSubmission } from '../submissions';
+import { presentSubmission, submittedAnswers } from '../submissions';
 import { Unit } from '../units';
 
 /** The whole application as its contact sees it; every field that leaves is named here. */
@@ -54,6 +55,7 @@ export async function presentApplication(
     ],
     remarks,
     returnReasons: corrections.reasons,
+    handedInAnswers: await handedInAnswers(manager, application, corrections.fields ?? []),
     correctUntilUtc,
     editableFields: isOver ? [] : corrections.fields,
     print: await presentPrint(manager, application, photoOfPage),
@@ -65,6 +67,16 @@ export async function presentApplication(
     isReadOnlyAfterDeadline: isOver && isEditableStatus(status),
     savedAtUtc: updatedAtUtc,
   };
+}
+
+async function handedInAnswers(
+  manager: EntityManager,
+  { id, status }: Application,
+  openFields: readonly string[],
+): Promise<Answers> {
+  if (status !== 'returned' || openFields.length === 0) return {};
+  const handedIn = (await submittedAnswers(manager, id)) ?? {};
+  return Object.fromEntries(Object.entries(handedIn).filter(([key]) => openFields.includes(key)));
 }
 
 /** The short answer to saving: what changed and what is wrong now. */

@@ -82,6 +82,8 @@ export const applicationView = z.strictObject({
   remarks: z.array(faultSchema),
   /** Open reasons of the last return; empty when there are none. */
   returnReasons: z.array(returnReason),
+  /** During a correction: of the fields that may be changed, what was handed in. Empty otherwise. */
+  handedInAnswers: answers,
   correctUntilUtc: instant.nullable(),
   /** Keys of the fields that may be changed now; null means all of them. */
   editableFields: z.array(z.string()).nullable(),
