@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { privacyNotice } from '#shared/campaigns/privacy-notice';
-import { databaseNow } from '../database';
+import { databaseNow, isUniqueViolation } from '../database';
 import { problem } from '../problem';
 import { PrivacyConsent } from './privacy-consent.entity';
 
@@ -11,7 +11,13 @@ const textSha256 = createHash('sha256').update(privacyNotice.paragraphs.join('\n
 export async function giveConsent(tx: EntityManager, accountId: string, version: string): Promise<void> {
   if (version !== privacyNotice.version) throw problem('privacy.versionOutdated');
   if ((await findConsent(tx, accountId)) !== null) return;
-  await tx.insert(PrivacyConsent, { accountId, version, textSha256, consentedAtUtc: await databaseNow(tx) });
+  const consentedAtUtc = await databaseNow(tx);
+  try {
+    await tx.insert(PrivacyConsent, { accountId, version, textSha256, consentedAtUtc });
+  } catch (error) {
+    // A second tap at the same moment was faster: the consent stands.
+    if (!isUniqueViolation(error)) throw error;
+  }
 }
 
 /** The consent to the wording in force, or null. */

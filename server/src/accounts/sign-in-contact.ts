@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { ulid } from 'ulid';
-import { databaseNow } from '../database';
+import { databaseNow, isUniqueViolation, WriteConflict } from '../database';
 import { ContactAccount } from './contact-account.entity';
 import { openSession, type OpenedSession } from './open-session';
 
@@ -9,7 +9,13 @@ export async function signInContact(tx: EntityManager, openId: string): Promise<
   const known = await tx.findOneBy(ContactAccount, { openId });
   const accountId = known?.id ?? ulid();
   if (known === null) {
-    await tx.insert(ContactAccount, { id: accountId, openId, createdAtUtc: await databaseNow(tx) });
+    const createdAtUtc = await databaseNow(tx);
+    try {
+      await tx.insert(ContactAccount, { id: accountId, openId, createdAtUtc });
+    } catch (error) {
+      // The same person's first sign-in on another device was faster; the next attempt finds the account.
+      throw isUniqueViolation(error) ? new WriteConflict() : error;
+    }
   }
   return openSession(tx, { kind: 'contact', accountId });
 }

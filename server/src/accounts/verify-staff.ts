@@ -1,4 +1,4 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { Database } from '../database';
 import { problem } from '../problem';
 import { hashPassword, isPasswordOf } from './passwords';
@@ -26,23 +26,26 @@ export function createStaffVerifier(database: Database): StaffVerifier {
   return {
     async verify({ userName, password, address }) {
       const name = userName.trim().toLowerCase();
-      await refuseWhenExhausted(byAccount, name);
-      await refuseWhenExhausted(byAddress, address);
+      // Counted before the check and given back after a right one, so that guesses that come together count too.
+      await takePoint(byAddress, address);
+      await takePoint(byAccount, name);
       const staff = await database.read.findOneBy(StaffAccount, { userName: name });
       const isRight = await isPasswordOf(staff?.passwordHash ?? (await nobodysHash), password);
       if (staff !== null && isRight && !staff.isDisabled) {
         await byAccount.delete(name);
+        await byAddress.reward(address);
         return staff;
       }
-      await Promise.allSettled([byAccount.consume(name), byAddress.consume(address)]);
       throw problem('staff.signInFailed');
     },
   };
 }
 
-async function refuseWhenExhausted(limiter: RateLimiterMemory, key: string): Promise<void> {
-  const state: RateLimiterRes | null = await limiter.get(key);
-  if (state !== null && state.consumedPoints >= limiter.points) {
-    throw problem('staff.signInThrottled', { retryAfterSeconds: Math.ceil(state.msBeforeNext / 1000) });
+async function takePoint(limiter: RateLimiterMemory, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (refused) {
+    const { msBeforeNext } = refused as RateLimiterRes;
+    throw problem('staff.signInThrottled', { retryAfterSeconds: Math.ceil(msBeforeNext / 1000) });
   }
 }

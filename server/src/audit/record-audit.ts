@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { ulid } from 'ulid';
+import { isUniqueViolation, WriteConflict } from '../database';
 import { AuditEntry, type AuditActorKind } from './audit-entry.entity';
 
 export interface AuditFact {
@@ -17,7 +18,7 @@ const CHAIN_START = '0'.repeat(64);
 
 /**
  * Adds one entry to the subject's chain, in the transaction of the change that it records. Two changes of one subject at
- * the same moment meet at the unique (subject, sequence), and one of them fails as a whole.
+ * the same moment meet at the unique (subject, sequence), and one of them is done again as a whole.
  */
 export async function recordAudit(tx: EntityManager, fact: AuditFact): Promise<void> {
   const last = await tx.findOne(AuditEntry, {
@@ -31,7 +32,11 @@ export async function recordAudit(tx: EntityManager, fact: AuditFact): Promise<v
     detail: JSON.stringify(fact.detail),
     previousSha256: last?.sha256 ?? CHAIN_START,
   };
-  await tx.insert(AuditEntry, { ...entry, sha256: auditSha256(entry) });
+  try {
+    await tx.insert(AuditEntry, { ...entry, sha256: auditSha256(entry) });
+  } catch (error) {
+    throw isUniqueViolation(error) ? new WriteConflict() : error;
+  }
 }
 
 /** The hash over everything that the entry says and the hash before it. */

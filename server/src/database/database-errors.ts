@@ -39,9 +39,17 @@ export function isForeignKeyViolation(error: unknown): boolean {
   ]);
 }
 
+/** Thrown by an action of `database.write` that lost a race which the next attempt will see decided. */
+export class WriteConflict extends Error {
+  override readonly name = 'WriteConflict';
+}
+
 /** The whole transaction may be tried again: another one held what this one needed. */
 export function isRetryableConflict(error: unknown): boolean {
-  return isOneOf(error, ['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD']);
+  return (
+    error instanceof WriteConflict ||
+    isOneOf(error, ['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD'])
+  );
 }
 
 const unavailableCodes = [
@@ -67,7 +75,7 @@ const unavailableMessages = /Queue limit reached|closed state|Pool is closed|Con
 
 /** The database cannot answer at the moment: 503, try again later. */
 export function isDatabaseUnavailable(error: unknown): boolean {
-  if (isOneOf(error, unavailableCodes)) return true;
+  if (error instanceof WriteConflict || isOneOf(error, unavailableCodes)) return true;
   const source = driverError(error);
   return isNativeError(source) && unavailableMessages.test(source.message);
 }

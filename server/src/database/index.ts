@@ -6,7 +6,7 @@ export type {
   EntityClass,
   MigrationClass,
 } from './data-sources';
-export { isForeignKeyViolation, isUniqueViolation } from './database-errors';
+export { isForeignKeyViolation, isUniqueViolation, WriteConflict } from './database-errors';
 export { databaseNow } from './database-time';
 export { DatabaseDisciplineError } from './write-scope';
 export { migrateDatabase, revertLastMigration } from './migrate';
