@@ -1,9 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { ulid } from 'ulid';
-import type { RequestFault } from '#shared/api/problems';
-import { countCharacters, hasEmoji, hasLineBreak } from '#shared/text/characters';
-import { creditCodeFault, normaliseCreditCode } from '#shared/text/credit-code';
-import { creditCodeWording, unitNameWording } from '#shared/units/claim-wording';
+import { normaliseCreditCode } from '#shared/text/credit-code';
+import { creditCodeFaults, unitNameFaults } from '#shared/units/claim-faults';
 import { requireConsent } from '../accounts';
 import { recordAudit } from '../audit';
 import { databaseNow, isUniqueViolation } from '../database';
@@ -27,7 +25,7 @@ export async function claimUnit(tx: EntityManager, accountId: string, claim: Uni
   await requireConsent(tx, accountId);
   const creditCode = normaliseCreditCode(claim.creditCode);
   const name = claim.name.trim();
-  const faults = [...creditCodeFaults(creditCode), ...nameFaults(name)];
+  const faults = [...creditCodeFaults(creditCode), ...unitNameFaults(name)];
   if (faults.length > 0) throw problem('unit.invalid', { faults });
 
   if (await isBound(tx, accountId, creditCode)) return;
@@ -63,20 +61,4 @@ async function bindNewUnit(tx: EntityManager, accountId: string, claim: UnitClai
     action: 'unit.claimed',
     detail: { bureauCode: claim.bureauCode },
   });
-}
-
-function creditCodeFaults(creditCode: string): RequestFault[] {
-  const code = creditCodeFault(creditCode);
-  return code === null ? [] : [{ field: 'creditCode', code, message: creditCodeWording[code] }];
-}
-
-const UNIT_NAME_MAX_CHARACTERS = 60;
-
-function nameFaults(name: string): RequestFault[] {
-  const found: (keyof typeof unitNameWording)[] = [];
-  if (name === '') found.push('required');
-  if (hasLineBreak(name)) found.push('lineBreak');
-  if (hasEmoji(name)) found.push('emoji');
-  if (countCharacters(name) > UNIT_NAME_MAX_CHARACTERS) found.push('tooLong');
-  return found.map((code) => ({ field: 'name', code, message: unitNameWording[code] }));
 }
