@@ -20,7 +20,8 @@ export default function ariaPlugin(context: IPluginContext): void {
   context.registerMethod({
     name: 'onSetupClose',
     fn(platform: TaroPlatformBase) {
-      const template: { modifyCompProps?: ModifyProps } | undefined = platform.template;
+      // Taro's own subclasses replace this method; only its type says that nobody else may.
+      const template = platform.template as unknown as { modifyCompProps?: ModifyProps } | undefined;
       if (!template) return;
       const inherited = template.modifyCompProps?.bind(template);
       template.modifyCompProps = (name, attributes) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fillPath, methodOf, type EndpointName } from '#shared/api/paths';
-import type { AnswerOf } from '#shared/api/endpoints';
+import type { AnswerOf } from '#shared/api/endpoints/index';
 import type { Problem } from '#shared/api/problems';
 
 /** One request as a test wants it; what is not named is as a good client does it. */

@@ -28,7 +28,7 @@ export function QueueTabs({
       onChange={(key) => onChange(statusKeys.find((known) => known === key) ?? null)}
       items={[
         ...shown.map((key) => ({
-          key: key as string,
+          key,
           label: <TabLabel text={statuses[key].label} count={counts && (counts[key] ?? 0)} />,
         })),
         { key: EVERY, label: <TabLabel text={queueWording.everyStatus} count={total} /> },

@@ -51,6 +51,7 @@ function bindable(parameter: unknown): Bindable {
     case 'object':
       if (parameter === null || Buffer.isBuffer(parameter)) return parameter;
       break;
+    default:
   }
   throw new TypeError(`SQLite cannot store a parameter of type ${typeof parameter}`);
 }

@@ -55,7 +55,7 @@ async function inOneSqliteTransaction(source: DataSource, step: MigrationStep): 
   await beginWhenFree(runner);
   try {
     await step(source);
-    const broken: unknown[] = await runner.query('PRAGMA foreign_key_check');
+    const broken = (await runner.query('PRAGMA foreign_key_check')) as unknown[];
     if (broken.length > 0) throw new Error(`A migration broke ${broken.length} foreign keys`);
     await runner.query('COMMIT');
   } catch (error) {
@@ -80,9 +80,9 @@ async function beginWhenFree(runner: QueryRunner): Promise<void> {
 async function underMysqlLock(source: DataSource, step: MigrationStep): Promise<void> {
   const holder = source.createQueryRunner();
   try {
-    const rows: Array<{ got: unknown }> = await holder.query(
-      `SELECT GET_LOCK(${mysqlLock}, ${lockWaitSeconds}) AS got`,
-    );
+    const rows = (await holder.query(`SELECT GET_LOCK(${mysqlLock}, ${lockWaitSeconds}) AS got`)) as Array<{
+      got: unknown;
+    }>;
     if (Number(rows[0]?.got) !== 1) throw new Error('Another instance has been migrating for too long');
     await setCollation(source);
     await step(source);

@@ -68,7 +68,7 @@ export async function pendingMigrations(source: DataSource): Promise<string[]> {
   const runner = source.createQueryRunner();
   try {
     if (!(await runner.hasTable(migrationsTable))) return known;
-    const rows: Row[] = await runner.query(`SELECT name FROM ${migrationsTable}`);
+    const rows = (await runner.query(`SELECT name FROM ${migrationsTable}`)) as Row[];
     const executed = new Set(rows.map((row) => String(row.name)));
     return known.filter((name) => !executed.has(name));
   } finally {

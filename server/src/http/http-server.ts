@@ -33,6 +33,7 @@ export class HttpServer {
 
   /** Port 0 takes a free one; the answer names it. */
   async listen(options: { host: string; port: number }): Promise<{ port: number }> {
+    const answer = this.app.callback();
     const server = createServer(
       {
         maxHeaderSize: serverLimits.maxHeaderBytes,
@@ -41,7 +42,7 @@ export class HttpServer {
         keepAliveTimeout: serverLimits.keepAliveTimeoutMs,
         connectionsCheckingInterval: serverLimits.connectionsCheckingIntervalMs,
       },
-      this.app.callback(),
+      (request, response) => void answer(request, response),
     );
     server.maxConnections = serverLimits.maxConnections;
     server.maxRequestsPerSocket = serverLimits.maxRequestsPerSocket;

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import Piscina from 'piscina';
-import { problem, ProblemError } from '../problem';
+import { problem, type ProblemError } from '../problem';
 import type { ReadPhoto } from './read-photo';
 
 /** Reads photographs; the pool does it in other threads, so that a photograph never stops the event loop. */

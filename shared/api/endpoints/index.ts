@@ -1,15 +1,15 @@
 import type { z } from 'zod';
-import * as accounts from '#shared/api/endpoints/accounts';
-import * as applications from '#shared/api/endpoints/applications';
-import * as attachments from '#shared/api/endpoints/attachments';
-import * as campaigns from '#shared/api/endpoints/campaigns';
-import * as demo from '#shared/api/endpoints/demo';
-import * as notices from '#shared/api/endpoints/notices';
-import * as pages from '#shared/api/endpoints/pages';
-import * as papers from '#shared/api/endpoints/papers';
-import * as reviews from '#shared/api/endpoints/reviews';
-import * as staff from '#shared/api/endpoints/staff';
-import * as units from '#shared/api/endpoints/units';
+import type * as accounts from '#shared/api/endpoints/accounts';
+import type * as applications from '#shared/api/endpoints/applications';
+import type * as attachments from '#shared/api/endpoints/attachments';
+import type * as campaigns from '#shared/api/endpoints/campaigns';
+import type * as demo from '#shared/api/endpoints/demo';
+import type * as notices from '#shared/api/endpoints/notices';
+import type * as pages from '#shared/api/endpoints/pages';
+import type * as papers from '#shared/api/endpoints/papers';
+import type * as reviews from '#shared/api/endpoints/reviews';
+import type * as staff from '#shared/api/endpoints/staff';
+import type * as units from '#shared/api/endpoints/units';
 
 type Values<Module> = Module[keyof Module];
 type Named<Module> = Extract<Values<Module>, { name: string; method: string; path: string }>;

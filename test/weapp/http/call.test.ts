@@ -1,7 +1,8 @@
+import type * as httpDoor from '../../../miniapp/src/http';
 import { PlatformError } from '../../../miniapp/src/platform/platform';
 import { answer, FakePhone, refusal } from './fake-phone';
 
-type Http = typeof import('../../../miniapp/src/http');
+type Http = typeof httpDoor;
 
 let phone: FakePhone;
 let http: Http;

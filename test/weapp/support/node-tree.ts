@@ -31,7 +31,7 @@ export function* walk(node: TreeNode | undefined): Generator<TreeNode> {
   if (!node) return;
   yield node;
   // A removed child may leave a hole.
-  for (const child of node.cn ?? []) yield* walk(child as TreeNode | undefined);
+  for (const child of node.cn ?? []) yield* walk(child);
 }
 
 /** All the text under a node, in reading order, one line a text node. */
@@ -49,7 +49,7 @@ export function pathTo(root: TreeNode | undefined, wanted: TreeNode): TreeNode[]
   if (!root) return [];
   if (root === wanted) return [root];
   for (const child of root.cn ?? []) {
-    const below = pathTo(child as TreeNode | undefined, wanted);
+    const below = pathTo(child, wanted);
     if (below.length > 0) return [root, ...below];
   }
   return [];

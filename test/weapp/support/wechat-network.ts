@@ -57,7 +57,7 @@ export class WechatNetwork {
   private upload(options: WechatOptions) {
     const boundary = `wechat-${randomUUID()}`;
     const progressListeners: ((state: { progress: number }) => void)[] = [];
-    wechatCall('uploadFile', async () => {
+    void wechatCall('uploadFile', async () => {
       const file = this.files.read(textOption(options.filePath, ''));
       const fields = Object.entries((options.formData ?? {}) as Record<string, string>).map(
         ([name, value]) =>

@@ -74,7 +74,7 @@ export class WechatPhone {
       openSetting: wechatCall('openSetting', () => {}),
       requestSubscribeMessage: (options: WechatOptions) => {
         const wasInTap = this.isInTap;
-        wechatCall('requestSubscribeMessage', () => {
+        void wechatCall('requestSubscribeMessage', () => {
           if (!wasInTap) throw new WechatFailure('can only be invoked by user TAP gesture.', 10004);
           const ids = options.tmplIds as string[];
           if (ids.length === 0) throw new WechatFailure("TmplIds can't be empty", 10001);
