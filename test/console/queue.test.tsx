@@ -28,7 +28,7 @@ describe('the queue', () => {
     expect(second?.textContent).toContain('2026-11-21 08:30');
     expect(within(second as HTMLElement).getByText('优先')).toBeTruthy();
     expect(within(second as HTMLElement).getByText('补正后')).toBeTruthy();
-    await waitFor(() => expect(within(first as HTMLElement).getByText('方向3')).toBeTruthy());
+    await waitFor(() => expect(within(first as HTMLElement).getByText('3')).toBeTruthy());
     expect(screen.getByRole('tab', { name: /市州审核通过\s*1/ })).toBeTruthy();
   });
 

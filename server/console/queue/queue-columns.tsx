@@ -1,11 +1,12 @@
-import { Tag, Tooltip, type TableColumnsType } from 'antd';
+import { Tooltip, type TableColumnsType } from 'antd';
 import type { MouseEvent, ReactElement } from 'react';
 import { Link } from 'react-router';
 import type { QueueRow } from '#shared/api/views';
 import { bureauByCode } from '#shared/campaigns/bureaus';
 import type { Direction } from '#shared/campaigns/campaign-definition';
 import { formatChinaTime } from '#shared/text/china-time';
-import { StatusTag } from '../ui/status-tag';
+import { StatusMark } from '../ui/status-mark';
+import { Mark } from '../ui/mark';
 import { queueWording } from './queue-wording';
 
 const { columns: titles } = queueWording;
@@ -25,7 +26,7 @@ export function queueColumns({
     {
       key: 'number',
       title: titles.number,
-      width: 172,
+      width: 168,
       render: (_, row) => <span className="queue-number">{row.number ?? queueWording.noNumber}</span>,
     },
     {
@@ -51,30 +52,32 @@ export function queueColumns({
     {
       key: 'directions',
       title: titles.directions,
-      width: 176,
-      render: (_, row) => <DirectionTags keys={row.directions} directions={directions} />,
+      width: 104,
+      render: (_, row) => <DirectionMarks titles={row.directions} directions={directions} />,
     },
     {
       key: 'priority',
       title: titles.priority,
-      width: 64,
+      width: 60,
       render: (_, row) =>
         row.hasPriority && (
           <Tooltip title={queueWording.priorityHint}>
-            <Tag color="gold">{queueWording.priority}</Tag>
+            <span>
+              <Mark tone="attention">{queueWording.priority}</Mark>
+            </span>
           </Tooltip>
         ),
     },
     {
       key: 'submittedAt',
       title: titles.submittedAt,
-      width: 144,
+      width: 134,
       render: (_, row) => (row.submittedAtUtc === null ? '' : formatChinaTime(row.submittedAtUtc)),
     },
     {
       key: 'openedAt',
       title: titles.openedAt,
-      width: 144,
+      width: 134,
       render: (_, row) =>
         row.openedAtUtc === null ? (
           <span className="queue-unopened">{queueWording.notOpened}</span>
@@ -85,13 +88,15 @@ export function queueColumns({
     {
       key: 'status',
       title: titles.status,
-      width: showsStatus ? 190 : 84,
+      width: showsStatus ? 176 : 76,
       render: (_, row) => (
         <>
-          {showsStatus && <StatusTag status={row.status} />}
+          {showsStatus && <StatusMark status={row.status} />}
           {row.isReturnedBefore && (
             <Tooltip title={queueWording.returnedBeforeHint}>
-              <Tag>{queueWording.returnedBefore}</Tag>
+              <span>
+                <Mark tone="plain">{queueWording.returnedBefore}</Mark>
+              </span>
             </Tooltip>
           )}
         </>
@@ -102,7 +107,7 @@ export function queueColumns({
     columns.splice(1, 0, {
       key: 'bureau',
       title: titles.bureau,
-      width: 104,
+      width: 92,
       render: (_, row) => bureauByCode(row.bureauCode)?.region ?? row.bureauCode,
     });
   }
@@ -115,22 +120,21 @@ function leaveToRowOrBrowser(event: MouseEvent): void {
   else event.preventDefault();
 }
 
-function DirectionTags({
-  keys,
+/** The numbers of the chosen directions, their titles on demand; a title that the campaign does not know stands for itself. */
+function DirectionMarks({
+  titles,
   directions,
 }: {
-  keys: readonly string[];
+  titles: readonly string[];
   directions: ReadonlyMap<string, Direction>;
 }): ReactElement {
-  const known = keys.map((key) => ({ key, direction: directions.get(key) }));
-  const texts = known.map(({ key, direction }) => direction?.title ?? key);
   return (
-    <Tooltip title={<span className="queue-directions">{queueWording.directionsOf(texts)}</span>}>
+    <Tooltip title={<span className="queue-directions">{queueWording.directionsOf(titles)}</span>}>
       <span>
-        {known.map(({ key, direction }) => (
-          <Tag key={key}>
-            {direction === undefined ? key : queueWording.direction(String(direction.number))}
-          </Tag>
+        {titles.map((title) => (
+          <Mark key={title} tone="plain">
+            {directions.get(title)?.number ?? title}
+          </Mark>
         ))}
       </span>
     </Tooltip>

@@ -58,7 +58,7 @@ export function QueueTable({
         sticky
         pagination={false}
         tableLayout="fixed"
-        scroll={{ x: showsBureau ? 1180 : 1076 }}
+        scroll={{ x: showsBureau ? 1120 : 980 }}
         columns={queueColumns({ showsBureau, showsStatus, directions, placeOf })}
         dataSource={rows}
         rowClassName={(row) => (row.id === marked ? 'queue-row queue-row--marked' : 'queue-row')}

@@ -14,7 +14,6 @@ export const queueWording = {
     openedAt: '打开',
     status: '状态',
   },
-  direction: (number: string): string => `方向${number}`,
   directionsOf: (titles: readonly string[]): string => titles.join('\n'),
   priority: '优先',
   priorityHint: '有优先评选情形，详见申报',

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Direction } from '#shared/campaigns/campaign-definition';
 import { call } from '../http/call';
 
-/** Numbers and titles of the running campaign's directions by key; empty until known, the list does without. */
+/** The running campaign's directions by their titles, as the queue names them; empty until known, the list does without. */
 export function useDirections(): ReadonlyMap<string, Direction> {
   const { data } = useQuery({
     queryKey: ['campaign', 'directions'],
@@ -12,5 +12,5 @@ export function useDirections(): ReadonlyMap<string, Direction> {
       return definition.directionAreas.flatMap((area) => area.directions);
     },
   });
-  return new Map(data?.map((direction) => [direction.key, direction]));
+  return new Map(data?.map((direction) => [direction.title, direction]));
 }

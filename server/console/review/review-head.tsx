@@ -1,11 +1,12 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useMemo, type ReactElement } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { choicesAnswer } from '#shared/applications/answers';
 import type { ReviewView } from '#shared/api/views';
 import { formatChinaTime } from '#shared/text/china-time';
 import { writeQueuePlace, type QueuePlace } from '../queue/queue-place';
-import { StatusTag } from '../ui/status-tag';
+import { Mark } from '../ui/mark';
+import { StatusMark } from '../ui/status-mark';
 import { usePageKeys } from '../ui/use-page-keys';
 import type { DecisionKind } from './decision/decision-draft';
 import { useNeighbours } from './next-application';
@@ -62,8 +63,8 @@ export function ReviewHead({
         <h1 className="review-head__unit" title={review.unit.name}>
           {review.unit.name}
         </h1>
-        <StatusTag status={review.status} />
-        {hasPriority && <Tag color="gold">{reviewWording.priority}</Tag>}
+        <StatusMark status={review.status} />
+        {hasPriority && <Mark tone="attention">{reviewWording.priority}</Mark>}
         <div className="review-head__decisions">
           {decisions
             .filter((kind) => review.moves.includes(kind))

@@ -12,6 +12,8 @@ export const reviewWording = {
   openingFailed: '没有登记上“已打开”，企业仍可收回。',
   returnedUntil: (time: string): string => `已退回，等待企业补正，期限 ${time}。`,
   askedHeading: '补正要求',
+  opinion: '推荐意见',
+  declineReason: '不予推荐的理由',
   sections: { sheet: '申报表', attachments: '附件', conditions: '条件', record: '进度与通知' },
   decisions: { return: '退回补正', approve: '审核通过', decline: '不予推荐' },
 };

@@ -21,7 +21,7 @@ export function sampleRow(serial: number, changes: Partial<QueueRow> = {}): Queu
     number: `HB2020-420100-${String(serial).padStart(4, '0')}`,
     unitName: `武汉第${serial}智能制造有限公司`,
     projectName: `第${serial}号工业互联网双创平台`,
-    directions: ['direction1', 'direction3'],
+    directions: ['基于工业互联网的企业级“双创”资源汇聚平台', '基于互联网的研发设计能力开放平台'],
     status: 'submitted',
     hasPriority: serial % 3 === 0,
     submittedAtUtc: '2026-11-20T01:30:00.000Z',

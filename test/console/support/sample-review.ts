@@ -104,6 +104,7 @@ export function sampleReview(changes: Partial<ReviewView> = {}): ReviewView {
     ],
     submission: { number: 'HB2020-420100-0001', submittedAtUtc: '2026-11-20T01:30:00.000Z', sha256: SHA },
     openedAtUtc: '2026-11-21T00:30:00.000Z',
+    decisionText: null,
     returnReasons: [],
     correctUntilUtc: null,
     moves: ['return', 'approve', 'decline'],

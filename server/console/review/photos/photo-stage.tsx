@@ -1,8 +1,9 @@
-import { Alert, Tag } from 'antd';
+import { Alert } from 'antd';
 import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import { fillPath } from '#shared/api/paths';
 import type { ReviewView } from '#shared/api/views';
 import { usePageKeys } from '../../ui/use-page-keys';
+import { Mark } from '../../ui/mark';
 import { PlaceNotes } from '../sheet/place-notes';
 import type { PageSlot } from './page-slots';
 import { PageThumbnails, slotName } from './page-thumbnails';
@@ -51,8 +52,10 @@ export function PhotoStage({
       <div className="photo-stage__large">
         <div className="photo-stage__caption">
           <strong>{slotName(shown)}</strong>
-          {shown.kind === 'page' && shown.needsUnitSeal && <Tag color="red">{photosWording.needsSeal}</Tag>}
-          {shown.photo?.verdict === 'placedByHand' && <Tag color="orange">{photosWording.placedByHand}</Tag>}
+          {shown.kind === 'page' && shown.needsUnitSeal && <Mark tone="bad">{photosWording.needsSeal}</Mark>}
+          {shown.photo?.verdict === 'placedByHand' && (
+            <Mark tone="attention">{photosWording.placedByHand}</Mark>
+          )}
           <span className="sheet-note">
             {shown.photo?.verdict === 'placedByHand' ? photosWording.placedByHandText : shown.photo?.advice}
           </span>

@@ -1,7 +1,8 @@
-import { Alert, Tag } from 'antd';
+import { Alert } from 'antd';
 import type { ReactElement } from 'react';
 import type { ReviewView } from '#shared/api/views';
 import { formatChinaTime } from '#shared/text/china-time';
+import { Mark } from '../../ui/mark';
 import { newestFirst } from './newest-first';
 import { needsCall, recordWording } from './record-wording';
 
@@ -17,9 +18,9 @@ export function Deliveries({ deliveries }: { deliveries: ReviewView['deliveries'
           <li key={`${delivery.atUtc}-${index}`}>
             <time dateTime={delivery.atUtc}>{formatChinaTime(delivery.atUtc)}</time>
             <span>{delivery.headline}</span>
-            <Tag color={needsCall[delivery.state] ? 'orange' : 'default'}>
+            <Mark tone={needsCall[delivery.state] ? 'attention' : 'plain'}>
               {recordWording.states[delivery.state]}
-            </Tag>
+            </Mark>
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { AskedReasons } from './asked-reasons';
 import { AttachmentsList } from './attachments-list';
 import { ConditionsList } from './conditions-list';
 import { ContactReveal } from './contact-reveal';
+import { DecisionText } from './decision-text';
 import { FinanceTable } from './finance-table';
 import { officialRows } from './official-rows';
 import { SheetRow } from './sheet-row';
@@ -45,6 +46,7 @@ export function SheetPane({
           <ContactReveal reveal={reveal} />
         </span>
       </nav>
+      <DecisionText review={review} />
       <AskedReasons review={review} onShow={onShow} />
       <h2 className="visually-hidden" id={idOf('sheet')}>
         {reviewWording.sections.sheet}
