@@ -92,7 +92,7 @@ async function readReply<Body>(name: string, response: Response): Promise<Reply<
     headers,
     bytes,
     get body(): Body {
-      if (!ok) throw new Error(`${name} was refused with ${status}: ${text()}`);
+      if (!ok) throw new Error(`${name} was refused with ${status}: ${text().slice(0, 300)}`);
       return JSON.parse(text()) as Body;
     },
     get problem(): Problem {

@@ -29,7 +29,8 @@ export class Notice {
   @Column('varchar', { length: 200 })
   title!: string;
 
-  @Column('text')
+  /** A return may have fifty reasons of five hundred characters, which is more than MySQL's `text` holds. */
+  @Column('mediumtext')
   text!: string;
 
   @Column('varchar', { length: 200 })

@@ -9,7 +9,7 @@ export const createNotice = tableMigration('CreateNotice1795478415000', {
     { name: 'kind', type: 'varchar(32)' },
     { name: 'cause', type: 'varchar(64)' },
     { name: 'title', type: 'varchar(200)' },
-    { name: 'text', type: 'text' },
+    { name: 'text', type: 'mediumtext' },
     { name: 'page', type: 'varchar(200)' },
     { name: 'sentAtUtc', type: 'varchar(24)' },
     { name: 'readAtUtc', type: 'varchar(24)', nullable: true },
