@@ -2,5 +2,7 @@ export { call } from './call';
 export { download, upload, type RunningUpload } from './files';
 export { ApiProblem, ServerUnreachable, type UnreachableKind } from './failures';
 export { wordingOf, type FailureWording } from './failure-wording';
+export { useAnswer, type FetchedAnswer } from './use-answer';
 export { sendOnce } from './send-once';
 export { currentToken, forgetSession, signIn } from './session';
+export { useActKey } from './use-act-key';

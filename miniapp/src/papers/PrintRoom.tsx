@@ -19,7 +19,7 @@ interface PaperProps {
 }
 
 function Paper({ application, open, campaign }: PaperProps) {
-  const acts = usePaperActs({ application, open });
+  const acts = usePaperActs({ application, open, campaign });
   const { print } = application;
   const canIssue = isEditable(application);
   const isFresh = print !== null && !print.isStale;

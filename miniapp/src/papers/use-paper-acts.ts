@@ -1,13 +1,22 @@
 import { useState } from 'react';
-import type { ApplicationView } from '#shared/api/views';
+import type { ApplicationView, CampaignView } from '#shared/api/views';
 import type { Fault } from '#shared/applications/faults';
 import { applicationState, isApplicationView, settleAnswers, type OpenApplication } from '../applications';
 import { ApiProblem, call, download, sendOnce, wordingOf } from '../http';
+import { askForMessages } from '../notices';
 import { platform } from '../platform';
 import { paperWording } from './paper-wording';
 
 /** What a person does with the papers, and the sentence when it did not work. None of the acts rejects. */
-export function usePaperActs({ application, open }: { application: ApplicationView; open: OpenApplication }) {
+export function usePaperActs({
+  application,
+  open,
+  campaign,
+}: {
+  application: ApplicationView;
+  open: OpenApplication;
+  campaign: CampaignView;
+}) {
   const { id, code } = application;
   const [failure, setFailure] = useState<string | null>(null);
   const [refused, setRefused] = useState<readonly Fault[]>([]);
@@ -39,8 +48,10 @@ export function usePaperActs({ application, open }: { application: ApplicationVi
         const path = await download('papers.preview', { id });
         await platform.documents.open({ path, fileType: 'pdf', name: `${paperWording.draftName(code)}.pdf` });
       }),
-    issue: () =>
-      attempt(async () => {
+    issue: () => {
+      // First in the tap. It runs beside the issuing, and once: the messages of a draft are bought by then.
+      if (application.print === null) void askForMessages(campaign, 'issue');
+      return attempt(async () => {
         const unsaved = await settleAnswers(application);
         if (unsaved !== null) return setFailure(unsaved);
         const version = applicationState(id).application?.version ?? application.version;
@@ -49,7 +60,8 @@ export function usePaperActs({ application, open }: { application: ApplicationVi
             call('papers.issue', { params: { id }, body: {}, ifMatch: version, idempotencyKey }),
           ),
         );
-      }),
+      });
+    },
     openPaper: (fileType: 'pdf' | 'docx', revision: number) =>
       attempt(async () => {
         const path = await download(fileType === 'pdf' ? 'papers.pdf' : 'papers.docx', {

@@ -1,9 +1,6 @@
-import { Page, Skeleton } from '../../../ui';
+import { usePageParam } from '../../../navigation';
+import { CorrectionRoom } from '../../../corrections';
 
 export default function CorrectionPage() {
-  return (
-    <Page>
-      <Skeleton />
-    </Page>
-  );
+  return <CorrectionRoom applicationId={usePageParam('id')} />;
 }

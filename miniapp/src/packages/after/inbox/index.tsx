@@ -1,9 +1,5 @@
-import { Page, Skeleton } from '../../../ui';
+import { InboxRoom } from '../../../notices';
 
 export default function InboxPage() {
-  return (
-    <Page>
-      <Skeleton />
-    </Page>
-  );
+  return <InboxRoom />;
 }

@@ -1,9 +1,6 @@
-import { Page, Skeleton } from '../../../ui';
+import { usePageParam } from '../../../navigation';
+import { ReceiptRoom } from '../../../submissions';
 
 export default function ReceiptPage() {
-  return (
-    <Page>
-      <Skeleton />
-    </Page>
-  );
+  return <ReceiptRoom applicationId={usePageParam('id')} />;
 }

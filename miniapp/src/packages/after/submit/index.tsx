@@ -1,9 +1,6 @@
-import { Page, Skeleton } from '../../../ui';
+import { usePageParam } from '../../../navigation';
+import { SubmitRoom } from '../../../submissions';
 
 export default function SubmitPage() {
-  return (
-    <Page>
-      <Skeleton />
-    </Page>
-  );
+  return <SubmitRoom applicationId={usePageParam('id')} />;
 }

@@ -1,0 +1,1 @@
+export { CorrectionRoom } from './CorrectionRoom';

@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components';
+import type { NoticeView } from '#shared/api/views';
+import { formatChinaTime } from '#shared/text/china-time';
+import { aria, Tag, useTap } from '../ui';
+import { noticeWording } from './notice-wording';
+import './notices.scss';
+
+export function NoticeLine({
+  notice,
+  onOpen,
+}: {
+  notice: NoticeView;
+  onOpen(notice: NoticeView): Promise<void>;
+}) {
+  const { tap } = useTap(() => onOpen(notice));
+  const { title, text, sentAtUtc, readAtUtc } = notice;
+  const isUnread = readAtUtc === null;
+  return (
+    <View
+      className={`notice-line${isUnread ? ' notice-line--unread' : ''}`}
+      hoverClass="ui-pressed"
+      onClick={tap}
+      {...aria({ role: 'link', label: [isUnread ? noticeWording.unread : '', title, text].join('，') })}
+    >
+      <View className="notice-line__main">
+        <View className="notice-line__head">
+          <View className="notice-line__title">{title}</View>
+          {isUnread && <Tag tone="fault" label={noticeWording.unread} />}
+        </View>
+        <View className="notice-line__text">{text}</View>
+        <View className="notice-line__time">{formatChinaTime(sentAtUtc)}</View>
+      </View>
+      <View className="ui-arrow" />
+    </View>
+  );
+}

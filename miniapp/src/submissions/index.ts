@@ -1,0 +1,4 @@
+export { ApplicationTimeline } from './ApplicationTimeline';
+export { ReceiptRoom } from './ReceiptRoom';
+export { submitChecks } from './submit-checks';
+export { SubmitRoom } from './SubmitRoom';
