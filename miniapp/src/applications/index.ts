@@ -14,6 +14,7 @@ export {
 export { FaultList } from './FaultList';
 export { faultPlace, type FaultPlace } from './fault-places';
 export { OldCopyNotice, OpenedApplication, OpenedForm } from './OpenedApplication';
+export { createApplication } from './create-application';
 export { openAutosave } from './open-autosave';
 export { settleAnswers } from './settle-answers';
 export { useApplication, type OpenApplication } from './use-application';

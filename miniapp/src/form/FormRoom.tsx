@@ -7,7 +7,7 @@ import { useAutosaveState } from '../applications';
 import { openPage } from '../navigation';
 import { platform } from '../platform';
 import { toApplication, toPrint } from '../routes';
-import { Button, NoticeBar, Page, SaveStateBadge, StepHeader, StepList } from '../ui';
+import { Button, Page, SaveStateBadge, StepHeader, StepList } from '../ui';
 import { elementIdOf } from './element-id';
 import { formContext } from './form-context';
 import { rememberStep } from './last-step';

@@ -1,9 +1,6 @@
-import { Page, Skeleton } from '../../ui';
+import { usePageParam } from '../../navigation';
+import { OverviewScreen } from '../../overview';
 
 export default function ApplicationPage() {
-  return (
-    <Page>
-      <Skeleton />
-    </Page>
-  );
+  return <OverviewScreen id={usePageParam('id')} />;
 }

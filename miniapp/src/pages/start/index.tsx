@@ -1,9 +1,5 @@
-import { Page, Skeleton } from '../../ui';
+import { StartScreen } from '../../start';
 
 export default function StartPage() {
-  return (
-    <Page>
-      <Skeleton />
-    </Page>
-  );
+  return <StartScreen />;
 }

@@ -1,0 +1,17 @@
+export const accountWording = {
+  signInTitle: '先登录',
+  signInText: '用微信登录，填写的内容会存到您的名下，换手机也能接着填。',
+  signIn: '微信登录',
+  signingIn: '正在登录…',
+  demoTitle: '演示：模拟微信登录',
+  demoText: '浏览器里没有微信，这里用一个模拟的微信账号登录。换一个账号，就是另一位联系人。',
+  demoAccount: '模拟微信账号',
+  demoHint: '字母、数字、“-”和“_”，最多 40 个。',
+  demoFault: '请用字母、数字、“-”或“_”，1 至 40 个。',
+  switchAccount: '换一个模拟账号',
+  agree: '已阅读，同意',
+  agreeing: '正在保存…',
+  refuseTitle: '如果不同意',
+  refuseText: '不同意就不能在手机上申报，我们也不会收集您的信息。您仍可以按通知要求在线下报送纸质材料。',
+  wechatContract: '查看微信的隐私保护指引',
+} as const;

@@ -1,0 +1,23 @@
+export const homeWording = {
+  title: '手机申报',
+  hint: '在手机上填写申报表，打印盖章，拍照提交。纸质材料仍按通知报送。',
+  mine: '我的申报',
+  overview: '申报概况、各步骤和撤回',
+  notices: '消息',
+  unread: (count: number) => `${count} 条未读`,
+  begin: '开始申报',
+  goOn: '继续办理',
+  openMine: '查看我的申报',
+  howTitle: '怎么办理',
+  how: [
+    '登录，登记单位（统一社会信用代码）。',
+    '分步填写申报表，写下的内容自动保存。',
+    '生成打印件，打印，盖单位公章。',
+    '用手机拍盖章的每一页，提交，拿到回执。',
+  ],
+  oldCopy: (text: string) => `${text}现在显示的是手机里保存的内容。`,
+  again: '重新获取',
+  demoTitle: '演示',
+  demoAccount: (account: string) => `模拟微信账号：${account}`,
+  demoSwitch: '换一个模拟账号',
+} as const;

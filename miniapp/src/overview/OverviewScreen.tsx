@@ -1,0 +1,87 @@
+import { useMe } from '../accounts';
+import { OldCopyNotice, OpenedApplication, type OpenApplication } from '../applications';
+import { Deadline, useCampaign } from '../campaigns';
+import { findingsOf, listedSteps } from '../form';
+import { openPage } from '../navigation';
+import { toForm, toInbox, toReceipt } from '../routes';
+import type { ApplicationView } from '#shared/api/views';
+import { Button, Card, DataRow, LinkRow, Page, Section, StepList } from '../ui';
+import { MoveButtons } from './MoveButtons';
+import { listedStages } from './listed-stages';
+import { nextStep, stageAddress, stages } from './next-step';
+import { StatusCard } from './StatusCard';
+import { overviewWording } from './wording';
+
+/** One application: where it stands, what is next, and every way to its parts. */
+export function OverviewScreen({ id }: { id: string }) {
+  return (
+    <OpenedApplication id={id}>
+      {(application, open) => <Overview application={application} open={open} />}
+    </OpenedApplication>
+  );
+}
+
+function Overview({ application, open }: { application: ApplicationView; open: OpenApplication }) {
+  const { campaign } = useCampaign();
+  const { me } = useMe();
+  const { id, code, unit, submission, deadlineUtc } = application;
+  const next = nextStep(application);
+  const work = listedStages(application);
+  const bureau = campaign?.bureaus.find((other) => other.code === unit.bureauCode);
+  return (
+    <Page bottomBar={<Button label={next.label} onPress={() => openPage(next.url)} />}>
+      <OldCopyNotice open={open} />
+      <StatusCard application={application} />
+      {work.length > 0 && (
+        <>
+          <Card>
+            <Deadline deadlineUtc={deadlineUtc} bureauName={bureau?.name ?? null} />
+          </Card>
+          <Section title={overviewWording.work}>
+            <StepList
+              steps={work}
+              onOpen={(key) => {
+                const stage = stages.find((other) => other === key);
+                if (stage) void openPage(stageAddress(stage, id));
+              }}
+            />
+          </Section>
+        </>
+      )}
+      <Card>
+        {submission !== null && (
+          <LinkRow
+            title={overviewWording.receipt}
+            text={overviewWording.receiptText(submission.number)}
+            onPress={() => openPage(toReceipt(id))}
+          />
+        )}
+        <LinkRow
+          title={overviewWording.notices}
+          value={me && me.unreadNotices > 0 ? `${me.unreadNotices}` : undefined}
+          onPress={() => openPage(toInbox())}
+        />
+      </Card>
+      {campaign && (
+        <Section title={overviewWording.form}>
+          <StepList
+            steps={listedSteps(campaign.definition, application, {
+              answers: application.answers,
+              faults: findingsOf(campaign.definition, application, application.answers).faults,
+            })}
+            onOpen={(key) => {
+              const step = campaign.definition.form.steps.find((other) => other.key === key);
+              if (step) void openPage(toForm(id, step.key));
+            }}
+          />
+        </Section>
+      )}
+      <Card>
+        <DataRow label={overviewWording.unit} value={`${unit.name}\n${unit.creditCode}`} />
+        <DataRow label={overviewWording.bureau} value={bureau?.name ?? ''} />
+        <DataRow label={overviewWording.code} value={code} />
+      </Card>
+      <MoveButtons application={application} />
+    </Page>
+  );
+}

@@ -1,0 +1,3 @@
+export { nextStep } from './next-step';
+export { OverviewScreen } from './OverviewScreen';
+export { StatusCard } from './StatusCard';

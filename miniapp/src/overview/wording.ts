@@ -1,0 +1,72 @@
+import type { Status } from '#shared/applications/statuses';
+import type { Stage } from './next-step';
+
+/** The one big button, by what is open. */
+export const nextStepWording = {
+  fill: '继续填写',
+  print: '生成打印件',
+  photograph: '拍照上传盖章页',
+  submit: '去提交',
+  correct: '查看意见，去补正',
+  receipt: '查看提交回执',
+  read: '查看填写的内容',
+} as const satisfies Record<Stage | 'correct' | 'receipt' | 'read', string>;
+
+/** What happens now and who acts, in every state. */
+export const statusSentences = {
+  draft: '由您填写。填好后生成打印件，盖章，拍照，再提交。',
+  submitted: '已经提交，等市州经信局审核。您现在不用做什么，有结果会通知您。',
+  returned: '市州经信局退回了申报。请看退回意见，改好后重新提交。',
+  approved: '市州经信局审核通过，等汇总后推荐至省经信厅。您现在不用做什么。',
+  declined: '市州经信局没有推荐这份申报。理由写在下面，如有疑问请联系经信局。',
+  recommended: '市州经信局已推荐至省经信厅，等省厅接收。您现在不用做什么。',
+  received: '省经信厅已经接收，等专家评审。您现在不用做什么。',
+  underReview: '专家正在评审。您现在不用做什么，有结果会通知您。',
+  publicized: '评审结果正在公示。您现在不用做什么。',
+  selected: '已入选试点示范项目。',
+  notSelected: '这次没有入选。',
+  withdrawn: '您已撤回这份申报，不再办理。',
+} as const satisfies Record<Status, string>;
+
+export const closedDraftSentence = '截止时间已过，这份申报没有提交。填写的内容保留，可以查看。';
+
+export const overviewWording = {
+  unnamed: '（还没有填项目名称）',
+  code: '申报编号',
+  unit: '申报单位',
+  bureau: '受理单位',
+  decision: '经信局意见',
+  work: '要做的事',
+  form: '申报表',
+  notices: '消息',
+  receipt: '提交回执和办理进度',
+  receiptText: (number: string) => `编号 ${number}`,
+  recall: '收回修改',
+  recallTitle: '收回修改？',
+  recallText: '收回后可以修改内容，改好要重新提交。市州经信局打开审核之前可以收回。',
+  recalling: '正在收回…',
+  withdraw: '撤回申报',
+  withdrawing: '正在撤回…',
+  withdrawTitle: '撤回这份申报？',
+  withdrawText: '撤回后不再办理，也不能恢复。只想修改内容，不要撤回。',
+  withdrawGoOn: '我要撤回',
+  withdrawAgainTitle: '请再确认一次',
+  withdrawAgainText: (projectName: string) => `将撤回“${projectName}”。撤回后不能恢复。`,
+  withdrawConfirm: '确定撤回',
+} as const;
+
+export const stageWording = {
+  fill: '填写申报表',
+  print: '生成打印件，打印盖章',
+  photograph: '拍照上传盖章页',
+  submit: '提交',
+} as const satisfies Record<Stage, string>;
+
+export const stageStateWording = {
+  done: '已完成',
+  now: '现在做',
+  later: '之后做',
+  missing: (count: number) => `还差 ${count} 处`,
+  stale: '内容改过，要重新生成',
+  pages: (count: number) => `还差 ${count} 页`,
+} as const;
