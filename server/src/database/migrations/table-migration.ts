@@ -42,7 +42,9 @@ function tableOf({ name, columns, indices = [], foreignKeys = [] }: TablePlan): 
   return new Table({
     name,
     columns: columns.map((column) => {
-      const [, type = column.type, length] = /^(varchar)\((\d+)\)$/.exec(column.type) ?? [];
+      // SQLite calls it `integer` in the entities too; MySQL knows both names for one type.
+      const name = column.type === 'int' ? 'integer' : column.type;
+      const [, type = name, length] = /^(varchar)\((\d+)\)$/.exec(column.type) ?? [];
       return {
         name: column.name,
         type,
@@ -61,6 +63,9 @@ function tableOf({ name, columns, indices = [], foreignKeys = [] }: TablePlan): 
       columnNames: [column],
       referencedTableName: table,
       referencedColumnNames: ['id'],
+      // Said out loud: databases report an unsaid action by different names, and the entities would seem to differ.
+      onDelete: 'NO ACTION',
+      onUpdate: 'NO ACTION',
     })),
   });
 }
