@@ -1,0 +1,80 @@
+import { DataSource, type QueryRunner } from 'typeorm';
+import { migrateDatabase, revertLastMigration, type DatabaseOptions } from '../../server/src/database';
+import { createMigrationSource } from '../../server/src/database/data-sources';
+import { migrations } from '../../server/src/database/migrations';
+import { entities } from '../../server/src/entities';
+import { createLogger } from '../../server/src/logging';
+import { describeOnEachDatabase, freshDatabaseLocation } from '../support/test-database';
+
+async function withSource<Result>(
+  options: DatabaseOptions,
+  use: (source: DataSource, runner: QueryRunner) => Promise<Result>,
+): Promise<Result> {
+  const source = await createMigrationSource(options);
+  await source.initialize();
+  const runner = source.createQueryRunner();
+  try {
+    return await use(source, runner);
+  } finally {
+    await runner.release();
+    await source.destroy();
+  }
+}
+
+function tableNames(source: DataSource): string[] {
+  return source.entityMetadatas.map(({ tableName }) => tableName);
+}
+
+/** Tables with their columns and indexes, as the database itself tells them. */
+function schemaOf(options: DatabaseOptions): Promise<string[]> {
+  return withSource(options, async (source, runner) => {
+    // By name: without names MySQL tells the tables of every database of the server.
+    const tables = await runner.getTables(tableNames(source));
+    return tables
+      .map(({ name, columns, indices, foreignKeys }) =>
+        JSON.stringify([
+          name.split('.').at(-1),
+          columns.map((column) => [
+            column.name,
+            column.type,
+            column.length,
+            column.isNullable,
+            column.isPrimary,
+          ]),
+          indices.map((index) => [index.name, index.columnNames, index.isUnique]).sort(),
+          foreignKeys.map((key) => [key.name, key.columnNames]).sort(),
+        ]),
+      )
+      .sort();
+  });
+}
+
+describeOnEachDatabase('the migrations of the product', (_, kind) => {
+  let fresh: Awaited<ReturnType<typeof freshDatabaseLocation>>;
+  let options: DatabaseOptions;
+  beforeEach(async () => {
+    fresh = await freshDatabaseLocation(kind);
+    options = { ...fresh.location, entities, migrations, logger: createLogger({ level: 'silent' }) };
+  }, 90_000);
+  afterEach(() => fresh.remove());
+
+  it('make exactly what the entities say', async () => {
+    await migrateDatabase(options);
+    const { upQueries } = await withSource(options, (source) => source.driver.createSchemaBuilder().log());
+    expect(upQueries.map(({ query }) => query)).toEqual([]);
+  }, 60_000);
+
+  it('are each undone by their own way down, and done again', async () => {
+    await migrateDatabase(options);
+    const whole = await schemaOf(options);
+    expect(whole).toHaveLength(migrations.length);
+    for (let left = migrations.length - 1; left >= 0; left -= 1) {
+      await revertLastMigration(options);
+      const schema = await schemaOf(options);
+      expect(schema).toHaveLength(left);
+      expect(whole).toEqual(expect.arrayContaining(schema));
+    }
+    await migrateDatabase(options);
+    expect(await schemaOf(options)).toEqual(whole);
+  }, 120_000);
+});
