@@ -5,6 +5,8 @@ import { findingsOf, listedSteps } from '../form';
 import { openPage } from '../navigation';
 import { toForm, toInbox, toReceipt } from '../routes';
 import type { ApplicationView } from '#shared/api/views';
+// Not through the room's door: the rest of that room belongs to the subpackage, and this page to the main package.
+import { ApplicationTimeline } from '../submissions/ApplicationTimeline';
 import { Button, Card, DataRow, LinkRow, Page, Section, StepList } from '../ui';
 import { MoveButtons } from './MoveButtons';
 import { listedStages } from './listed-stages';
@@ -48,6 +50,7 @@ function Overview({ application, open }: { application: ApplicationView; open: O
           </Section>
         </>
       )}
+      {submission !== null && <ApplicationTimeline application={application} />}
       <Card>
         {submission !== null && (
           <LinkRow

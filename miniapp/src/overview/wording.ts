@@ -39,7 +39,7 @@ export const overviewWording = {
   work: '要做的事',
   form: '申报表',
   notices: '消息',
-  receipt: '提交回执和办理进度',
+  receipt: '提交回执',
   receiptText: (number: string) => `编号 ${number}`,
   recall: '收回修改',
   recallTitle: '收回修改？',

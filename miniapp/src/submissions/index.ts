@@ -1,4 +1,3 @@
-export { ApplicationTimeline } from './ApplicationTimeline';
 export { ReceiptRoom } from './ReceiptRoom';
 export { submitChecks } from './submit-checks';
 export { SubmitRoom } from './SubmitRoom';
