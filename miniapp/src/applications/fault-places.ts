@@ -34,3 +34,24 @@ function labelOf(
   const found = form.fields.find(({ key }) => key === field);
   return found?.shortLabel ?? found?.label ?? faultPlaceWording.form;
 }
+
+export interface FaultLine extends FaultPlace {
+  key: string;
+  text: string;
+}
+
+/** Faults as they are listed for a person: conditions are one line, because their step shows which are open. */
+export function faultLines(
+  definition: Pick<CampaignDefinition, 'form' | 'attachmentKinds'>,
+  applicationId: string,
+  faults: readonly Fault[],
+): FaultLine[] {
+  const ofConditions = faults.filter(({ field }) => field.startsWith('conditions.'));
+  return faults
+    .filter((fault) => !ofConditions.includes(fault) || fault === ofConditions[0])
+    .map((fault) => ({
+      ...faultPlace(definition, applicationId, fault.field),
+      key: `${fault.field} ${fault.code}`,
+      text: fault === ofConditions[0] ? faultPlaceWording.openConditions(ofConditions.length) : fault.message,
+    }));
+}

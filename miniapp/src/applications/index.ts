@@ -12,7 +12,7 @@ export {
   isFieldEditable,
 } from './application-view';
 export { FaultList } from './FaultList';
-export { faultPlace, type FaultPlace } from './fault-places';
+export { faultLines, faultPlace, type FaultPlace } from './fault-places';
 export { OldCopyNotice, OpenedApplication, OpenedForm } from './OpenedApplication';
 export { createApplication } from './create-application';
 export { openAutosave } from './open-autosave';

@@ -22,5 +22,6 @@ export const unsavedWording = {
 export const faultPlaceWording = {
   page: (page: string) => `第 ${page} 页的照片`,
   conditions: '确认条件',
+  openConditions: (count: number) => `还有 ${count} 条没有确认。请逐条阅读，符合的打勾。`,
   form: '申报表',
 } as const;

@@ -1,11 +1,11 @@
+import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import { templateKeys } from '#shared/notices/notice-kinds';
 import { useMe } from '../accounts';
 import { useCampaign } from '../campaigns';
 import { platform, type SubscriptionOutcome } from '../platform';
-import { Button, Card, DataRow, NoticeBar, Section, type Tone } from '../ui';
+import { Button, Card, NoticeBar, Section, type Tone } from '../ui';
 import { askForMessages, reportConsents } from './messages';
-import { messageNames, noticeWording, subscriptionFailures } from './notice-wording';
+import { noticeWording, subscriptionFailures } from './notice-wording';
 
 interface Result {
   tone: Exclude<Tone, 'plain'>;
@@ -32,13 +32,7 @@ export function MessagesLeft() {
           />
         }
       >
-        {templateKeys.map((key) => (
-          <DataRow
-            key={key}
-            label={messageNames[key]}
-            value={noticeWording.left(me.remainingMessages[key])}
-          />
-        ))}
+        <View>{noticeWording.left(me.remainingMessages)}</View>
         {result && (
           <NoticeBar
             tone={result.tone}

@@ -13,19 +13,14 @@ export const noticeWording = {
   again: '重新获取',
   leftTitle: '微信消息提醒',
   leftHint: '微信规定同意一次只能发一条。没有收到微信消息时，这里的消息也都齐全。',
-  left: (count: number) => `还可收 ${count} 条`,
+  left: ({ progress, correction, deadline }: Record<TemplateKey, number>) =>
+    `还可收：申报进度 ${progress} 条，退回补正 ${correction} 条，截止提醒 ${deadline} 条。`,
   addMore: '再订阅一次',
   addMoreBusy: '正在询问微信…',
   added: '已登记，谢谢。',
   refused: '您没有同意接收。需要时可再点“再订阅一次”。',
   openSettings: '去设置',
 } as const;
-
-export const messageNames = {
-  progress: '申报进度',
-  correction: '退回补正',
-  deadline: '截止提醒',
-} as const satisfies Record<TemplateKey, string>;
 
 export const subscriptionFailures = {
   retry: '微信没有弹出询问，请稍后再点一次。',

@@ -38,13 +38,19 @@ export function IssuedPaper({ print, acts }: { print: PrintView; acts: PaperActs
 }
 
 function WhatToPrint({ print }: { print: PrintView }) {
-  const { open, done } = pagesToPrint(print);
-  if (done.length === 0) return <Guide title={paperWording.againTitle} lines={[paperWording.againAll]} />;
-  if (open.length === 0) return <Guide title={paperWording.againTitle} lines={[paperWording.allValid]} />;
+  const { open, done, sealed } = pagesToPrint(print);
+  const toSeal = open.filter((page) => sealed.includes(page));
+  const seals = toSeal.length > 0 ? paperWording.ofThemSealed(pageList(toSeal)) : '';
+  const openLine =
+    done.length === 0 ? paperWording.againAll(seals) : paperWording.again(pageList(open), seals);
   return (
     <Guide
       title={paperWording.againTitle}
-      lines={[paperWording.again(pageList(open)), paperWording.stillValid(pageList(done))]}
+      lines={
+        open.length === 0
+          ? [paperWording.allValid]
+          : [openLine, ...(done.length > 0 ? [paperWording.stillValid(pageList(done))] : [])]
+      }
     />
   );
 }

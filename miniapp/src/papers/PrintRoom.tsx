@@ -1,5 +1,12 @@
 import type { ApplicationView, CampaignView } from '#shared/api/views';
-import { FaultList, isEditable, OldCopyNotice, OpenedForm, type OpenApplication } from '../applications';
+import {
+  faultLines,
+  FaultList,
+  isEditable,
+  OldCopyNotice,
+  OpenedForm,
+  type OpenApplication,
+} from '../applications';
 import { openPage } from '../navigation';
 import { toPhotos } from '../routes';
 import { BarNotice, Button, Card, NoticeBar, Page, Section } from '../ui';
@@ -23,16 +30,16 @@ function Paper({ application, open, campaign }: PaperProps) {
   const { print } = application;
   const canIssue = isEditable(application);
   const isFresh = print !== null && !print.isStale;
-  const faults = paperFaults(application, acts.refused);
+  const lines = faultLines(campaign.definition, application.id, paperFaults(application, acts.refused));
+  const isComplete = lines.length === 0;
+  const hasBar = acts.failure !== null || isFresh || (canIssue && isComplete);
   return (
-    <Page
-      bottomBar={<PaperBar {...{ application, acts, canIssue, isFresh }} isComplete={faults.length === 0} />}
-    >
+    <Page bottomBar={hasBar && <PaperBar {...{ application, acts, canIssue, isFresh, isComplete }} />}>
       <OldCopyNotice open={open} />
       {!canIssue && <NoticeBar tone="info" text={paperWording.locked} />}
-      {canIssue && faults.length > 0 && (
-        <Section title={paperWording.missingTitle(faults.length)} hint={paperWording.missingHint}>
-          <FaultList definition={campaign.definition} applicationId={application.id} faults={faults} />
+      {canIssue && !isComplete && (
+        <Section title={paperWording.missingTitle(lines.length)} hint={paperWording.missingHint}>
+          <FaultList lines={lines} />
         </Section>
       )}
       {print?.isStale && canIssue && (
@@ -42,7 +49,7 @@ function Paper({ application, open, campaign }: PaperProps) {
           text={paperWording.staleText(print.revision)}
         />
       )}
-      {canIssue && !isFresh && faults.length === 0 && (
+      {canIssue && !isFresh && isComplete && (
         <Section title={paperWording.issueTitle} hint={paperWording.issueHint} />
       )}
       {canIssue && !isFresh && (

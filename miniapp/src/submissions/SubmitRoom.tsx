@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import type { ApplicationView, CampaignView } from '#shared/api/views';
 import { statuses } from '#shared/applications/statuses';
 import { formatChinaTimeInWords } from '#shared/text/china-time';
-import { FaultList, OldCopyNotice, OpenedForm, type OpenApplication } from '../applications';
+import { faultLines, FaultList, OldCopyNotice, OpenedForm, type OpenApplication } from '../applications';
 import { openPage, replacePage } from '../navigation';
 import { MessagesLeft } from '../notices';
 import { toApplication, toReceipt } from '../routes';
@@ -64,11 +64,7 @@ function Submit(props: SubmitProps) {
       <OldCopyNotice open={open} />
       {outcome?.kind === 'faulty' && (
         <Section title={submitWording.refusedTitle}>
-          <FaultList
-            definition={campaign.definition}
-            applicationId={application.id}
-            faults={outcome.faults}
-          />
+          <FaultList lines={faultLines(campaign.definition, application.id, outcome.faults)} />
         </Section>
       )}
       <Section title={submitWording.checkTitle} hint={submitWording.checkHint}>
@@ -86,10 +82,10 @@ function Submit(props: SubmitProps) {
         />
         <View>{submitWording.deadline(formatChinaTimeInWords(application.deadlineUtc))}</View>
       </Section>
-      <Section title={submitWording.promiseTitle} hint={submitWording.promiseHint}>
+      <Section title={submitWording.promiseTitle}>
         <Card>{submitWording.promise}</Card>
+        <Section hint={submitWording.promiseHint} />
       </Section>
-      <Section hint={submitWording.messages} />
       <MessagesLeft />
     </Page>
   );

@@ -43,7 +43,7 @@ export function submitChecks(
     check(
       'pages',
       print === null
-        ? submitWording.noPrint
+        ? submitWording.printFirst
         : missingPages > 0
           ? submitWording.openPages(missingPages)
           : null,
