@@ -12,7 +12,7 @@ const processIsReadOnce = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'coverage/**', 'node_modules/**', '.swc/**', 'docs/**'] },
+  { ignores: ['dist/**', 'coverage/**', 'node_modules/**', '.swc/**', '.cache/**', 'docs/**'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   {
     files: ['**/*.{ts,tsx,mts,mjs,cjs,js}'],

@@ -75,6 +75,9 @@ function simulatedTemplates(): SimulatorTemplate[] {
   return templateKeys.map((key) => ({
     id: simulatedTemplateIds[key],
     title: templates[key].title,
-    keywords: Object.values(templates[key].keywords).map(([name, label]) => ({ name, label })),
+    keywords: Object.values<readonly [string, string]>(templates[key].keywords).map(([name, label]) => ({
+      name,
+      label,
+    })),
   }));
 }

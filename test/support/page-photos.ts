@@ -9,6 +9,7 @@ import sharp from 'sharp';
 import type { ApplicationView } from '#shared/api/views';
 import { pageCodePlaces, pageCodeSizeMm, pageSizeMm } from '#shared/pages/page-geometry';
 import type { PageCodeSigner } from '../../server/src/papers';
+import { declareNotRun } from './declare-not-run';
 
 /** Pixels a millimetre: as small as codes are still read, so that a suite of many photographs stays quick. */
 const DRAWN_SCALE = 3;
@@ -95,12 +96,6 @@ async function render(pdf: Buffer): Promise<Buffer[]> {
 
 /** Without poppler the test says so, and fails when REQUIRE_ALL=1. */
 export function itWithPoppler(rule: string, test: () => Promise<void>): void {
-  if (hasPoppler) {
-    it(rule, test);
-    return;
-  }
-  const declare = process.env.REQUIRE_ALL === '1' ? it : it.skip;
-  declare(`${rule} (${popplerNotice})`, () => {
-    throw new Error(popplerNotice);
-  });
+  if (hasPoppler) it(rule, test);
+  else declareNotRun(popplerNotice);
 }

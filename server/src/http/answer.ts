@@ -18,7 +18,8 @@ class AnswerMismatch extends Error {
 
 /** What `act` returned, checked against the endpoint's closed schema and written out before the commit. */
 export function prepareAnswer(endpoint: Endpoint, result: unknown): PreparedAnswer {
-  const { answer, cookies }: Reply<unknown> = result instanceof Reply ? result : new Reply(result, []);
+  const given: Reply<unknown> = result instanceof Reply ? result : new Reply(result, []);
+  const { answer, cookies } = given;
   const status = endpoint.status ?? (endpoint.answer || endpoint.answersFile ? 200 : 204);
   if (endpoint.answersFile) return { stored: { status, json: null }, file: answer as FileAnswer, cookies };
   if (!endpoint.answer) return { stored: { status, json: null }, file: null, cookies };

@@ -73,7 +73,7 @@ function messageParts({ application, kind, advice, timeUtc }: NoticeToSend): Rec
     advice,
   };
   return Object.fromEntries(
-    Object.entries(keywords).map(([part, [name]]) => {
+    Object.entries<readonly [string, string]>(keywords).map(([part, [name]]) => {
       const type = wechatFieldType(name);
       if (type === null) throw new Error(`${name} is no field of a WeChat template`);
       return [name, fitWechatField(type, texts[part as TemplatePart])];

@@ -26,7 +26,7 @@ let isPrepared = false;
 function prepareReader(): void {
   if (isPrepared) return;
   const wasmBinary = readFileSync(require.resolve('zxing-wasm/reader/zxing_reader.wasm'));
-  prepareZXingModule({ overrides: { wasmBinary: wasmBinary.buffer as ArrayBuffer } });
+  prepareZXingModule({ overrides: { wasmBinary: wasmBinary.buffer } });
   isPrepared = true;
 }
 

@@ -67,7 +67,7 @@ const neverSentCodes: ReadonlySet<string> = new Set([
 function networkErrorCode(error: unknown): string {
   const cause = property(error, 'cause');
   const several = property(cause, 'errors');
-  const codes = [cause, ...(Array.isArray(several) ? several : []), error].map((part) =>
+  const codes = [cause, ...(Array.isArray(several) ? (several as unknown[]) : []), error].map((part) =>
     property(part, 'code'),
   );
   return codes.find((code): code is string => typeof code === 'string') ?? 'network error';
@@ -80,7 +80,7 @@ function property(value: unknown, name: string): unknown {
 async function readLimited(response: Response, maxBytes: number, tooLong: () => Error): Promise<string> {
   if (response.body === null) return '';
   const chunks: Uint8Array[] = [];
-  const reader = response.body.getReader();
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   let bytes = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     bytes += part.value.byteLength;
