@@ -1,0 +1,156 @@
+import { endpointPaths, type EndpointName } from '#shared/api/paths';
+import { privacyNotice } from '#shared/campaigns/privacy-notice';
+import { StaffAccount } from '../../server/src/accounts';
+import type { Caller, CallRequest, Reply } from '../support/http-caller';
+import { Clerk, clerkOf, Contact, contactAt, provinceClerk } from '../support/people';
+import { describeApp, type TestApp } from '../support/test-app';
+import { accessTable, people, type Person } from './access-table';
+
+const names = Object.keys(endpointPaths) as EndpointName[];
+const missingId = '01J00000000000000000000000';
+/** They end sessions that other rows need, so they are asked last. */
+const lastOnes: EndpointName[] = ['sessions.end', 'staff.signOut'];
+
+interface Scene {
+  /** Those who are signed in. */
+  contacts: Contact[];
+  callers: Record<Person, Caller>;
+  requestFor(name: EndpointName, id?: string): CallRequest;
+}
+
+async function setScene(app: TestApp): Promise<Scene> {
+  const contact = await contactAt(app, 'submitted');
+  const [notice] = (await contact.call('notices.inbox')).body.notices;
+  const { version, photos, attachments } = contact.application;
+  const disabled = await clerkOf(app, '420100');
+  await app.database.write((tx) => tx.update(StaffAccount, { id: disabled.accountId }, { isDisabled: true }));
+  const ended = await new Contact(app).signIn();
+  await ended.call('sessions.end');
+  const otherContact = await contactAt(app, 'draft');
+  return {
+    contacts: [contact, otherContact],
+    callers: {
+      anonymous: new Contact(app),
+      contactOfUnit: contact,
+      contactOfOtherUnit: otherContact,
+      bureau: await clerkOf(app, '420100'),
+      otherBureau: await clerkOf(app, '420500'),
+      province: await provinceClerk(app),
+      disabledStaff: disabled,
+      endedSession: ended,
+    },
+    requestFor(name, id = name === 'notices.read' ? notice?.id : contact.id) {
+      const upload = name === 'pages.add' || name === 'attachments.add';
+      const isWrite = !endpointPaths[name].startsWith('GET') && !endpointPaths[name].startsWith('DELETE');
+      return {
+        version,
+        params: {
+          id: id ?? '',
+          condition: 'common1',
+          attachment: attachments[0]?.id ?? '',
+          photo: photos[0]?.id ?? '',
+          revision: '1',
+        },
+        ...(upload
+          ? { file: { name: 'x.jpg', bytes: Buffer.from('no picture') }, fields: fieldsOf(name) }
+          : {}),
+        ...(isWrite && !upload ? { body: bodies[name] ?? {} } : {}),
+      };
+    },
+  };
+}
+
+const fieldsOf = (name: EndpointName): Record<string, string> =>
+  name === 'attachments.add' ? { kind: 'detail' } : {};
+
+/** Well-formed, so that the object is looked for; what they ask is refused or harmless. */
+const bodies: Partial<Record<EndpointName, object>> = {
+  'sessions.createWechat': { code: 'no-such-code' },
+  'accounts.consent': { version: privacyNotice.version },
+  'units.claim': { creditCode: '1', name: '演示', bureauCode: '420100' },
+  'applications.create': { campaignId: 'no-such-campaign' },
+  'applications.saveAnswers': { answers: {} },
+  'applications.confirmCondition': { confirmed: true },
+  'pages.place': { page: 1 },
+  'notices.recordConsents': { choices: {} },
+  'staff.signIn': { userName: 'nobody', password: 'x' },
+  // Refused for its content, so that the application stays submitted for everybody after.
+  'reviews.return': {
+    reasons: [{ target: { kind: 'page', page: 99 }, text: 'x' }],
+    correctUntilUtc: '2098-01-01T00:00:00.000Z',
+  },
+  'reviews.approve': { opinion: '同意' },
+  'reviews.decline': { reason: '不同意' },
+  'demo.loginCode': { account: 'somebody' },
+  'demo.subscribe': { choices: { progress: 'reject' } },
+};
+
+/** Moves that would succeed are asked at a stale version, so that the application stays submitted for everybody. */
+const askedStale: EndpointName[] = [
+  'applications.recall',
+  'applications.withdraw',
+  'reviews.approve',
+  'reviews.decline',
+];
+
+function requestOf(scene: Scene, name: EndpointName, id?: string): CallRequest {
+  const request = scene.requestFor(name, id);
+  return askedStale.includes(name) ? { ...request, version: 1 } : request;
+}
+
+function outcomeOf(reply: Reply<unknown>): 'in' | number {
+  if (reply.status < 400) return 'in';
+  const { code } = reply.problem;
+  if (code === 'session.missing' || code === 'session.notAllowed' || code === 'notFound') return reply.status;
+  return 'in';
+}
+
+describeApp('the access matrix', (app) => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await setScene(app());
+  }, 90_000);
+
+  it('has a row for every endpoint', () => {
+    expect(Object.keys(accessTable).sort()).toEqual([...names].sort());
+  });
+
+  it('is what every endpoint does to every kind of person', async () => {
+    const ordered = [...names.filter((name) => !lastOnes.includes(name)), ...lastOnes];
+    const found: Record<string, Record<string, unknown>> = {};
+    for (const name of ordered) {
+      found[name] = {};
+      for (const person of people) {
+        const reply = await scene.callers[person].call(name, requestOf(scene, name));
+        expect([name, person, reply.status]).not.toEqual([name, person, 500]);
+        found[name][person] = outcomeOf(reply);
+      }
+      if (name === 'sessions.end') await Promise.all(scene.contacts.map((contact) => contact.signIn()));
+    }
+    expect(found).toEqual(accessTable);
+  }, 90_000);
+
+  it('answers for an object of somebody else exactly as for one that does not exist', async () => {
+    const other = await contactAt(app(), 'draft');
+    const clerk = await new Clerk(app(), 'bureau', '420500').register();
+    await clerk.signIn();
+    for (const name of names) {
+      const foreigner =
+        accessTable[name].contactOfOtherUnit === 404
+          ? other
+          : accessTable[name].otherBureau === 404
+            ? clerk
+            : null;
+      if (foreigner === null) continue;
+      const [foreign, missing] = [
+        await foreigner.call(name, requestOf(scene, name)),
+        await foreigner.call(name, requestOf(scene, name, missingId)),
+      ];
+      const withoutId = ({ status, problem }: Reply<unknown>) => ({
+        status,
+        problem: { ...problem, requestId: '' },
+      });
+      expect([name, withoutId(foreign)]).toEqual([name, withoutId(missing)]);
+    }
+  }, 60_000);
+});

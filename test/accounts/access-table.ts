@@ -1,0 +1,80 @@
+import type { EndpointName } from '#shared/api/paths';
+
+/** Who asks, about an application of the unit 甲 in the region of the bureau 420100. */
+export const people = [
+  'anonymous',
+  'contactOfUnit',
+  'contactOfOtherUnit',
+  'bureau',
+  'otherBureau',
+  'province',
+  'disabledStaff',
+  'endedSession',
+] as const;
+
+export type Person = (typeof people)[number];
+
+/** What somebody meets: `in` passes the policy and finds the object (whatever is then said of the content). */
+type Outcome = 'in' | 401 | 403 | 404;
+
+const row = (...outcomes: Outcome[]): Record<Person, Outcome> =>
+  Object.fromEntries(people.map((person, index) => [person, outcomes[index]])) as Record<Person, Outcome>;
+
+const everybody = row('in', 'in', 'in', 'in', 'in', 'in', 'in', 'in');
+/** Rows of the own account: no foreign object can be named. */
+const anyContact = row(401, 'in', 'in', 403, 403, 403, 401, 401);
+const contactOfUnit = row(401, 'in', 404, 403, 403, 403, 401, 401);
+const anyStaff = row(401, 403, 403, 'in', 'in', 'in', 401, 401);
+const region = row(401, 403, 403, 'in', 404, 'in', 401, 401);
+const bureauOfRegion = row(401, 403, 403, 'in', 404, 403, 401, 401);
+
+/** Checked against the routes: an endpoint without a row fails the suite. */
+export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
+  'campaigns.current': everybody,
+  'sessions.createWechat': everybody,
+  'sessions.end': anyContact,
+  'accounts.me': anyContact,
+  'accounts.consent': anyContact,
+  'units.claim': anyContact,
+  'applications.create': anyContact,
+  'applications.get': contactOfUnit,
+  'applications.saveAnswers': contactOfUnit,
+  'applications.confirmCondition': contactOfUnit,
+  'applications.submit': contactOfUnit,
+  'applications.recall': contactOfUnit,
+  'applications.withdraw': contactOfUnit,
+  'applications.receipt': contactOfUnit,
+  'applications.timeline': contactOfUnit,
+  'attachments.add': contactOfUnit,
+  'attachments.file': contactOfUnit,
+  'attachments.remove': contactOfUnit,
+  'papers.preview': contactOfUnit,
+  'papers.issue': contactOfUnit,
+  'papers.pdf': contactOfUnit,
+  'papers.docx': contactOfUnit,
+  'pages.add': contactOfUnit,
+  'pages.image': contactOfUnit,
+  'pages.place': contactOfUnit,
+  'pages.remove': contactOfUnit,
+  'notices.inbox': anyContact,
+  'notices.read': contactOfUnit,
+  'notices.recordConsents': anyContact,
+  'notices.wechatHandshake': everybody,
+  'notices.wechatPush': everybody,
+  'staff.signIn': everybody,
+  'staff.signOut': anyStaff,
+  'staff.me': anyStaff,
+  'reviews.queue': anyStaff,
+  'reviews.counts': anyStaff,
+  'reviews.open': region,
+  'reviews.markOpened': bureauOfRegion,
+  'reviews.return': bureauOfRegion,
+  'reviews.approve': bureauOfRegion,
+  'reviews.decline': bureauOfRegion,
+  'reviews.revealContact': region,
+  'reviews.photo': region,
+  'reviews.attachment': region,
+  'reviews.paper': region,
+  'demo.loginCode': everybody,
+  'demo.subscribe': anyContact,
+};
