@@ -194,4 +194,19 @@ describe('two phones of one unit', () => {
     expect(phone.draft.conflicts).toEqual([]);
     expect(phone.draft.typed).toEqual({});
   });
+
+  it('does not write over the other phone that went back to the old text meanwhile', async () => {
+    server.answers = { address: '旧址' };
+    const mine = new FormPhone(server);
+    mine.network = 'slow';
+    mine.autosave.type('address', '新址');
+    await mine.pass(800);
+    mine.arrive();
+    server.save({ idempotencyKey: 'other', version: server.version, changes: { address: '旧址' } });
+    mine.autosave.adopt(server.view(), { isEditable: true });
+    await mine.deliver();
+    await mine.pass(60_000);
+    expect(mine.badge).toBe('conflict');
+    expect(server.answers).toEqual({ address: '旧址' });
+  });
 });

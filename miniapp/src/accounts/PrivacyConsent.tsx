@@ -25,7 +25,7 @@ export function PrivacyConsent({ notice }: PrivacyConsentProps) {
     }
   };
   return (
-    <Section title={notice.title}>
+    <Section>
       <Card>
         {notice.paragraphs.map((paragraph) => (
           <View className="privacy-paragraph" key={paragraph}>

@@ -18,8 +18,10 @@ export function CampaignCard({ campaign, bureauCode }: CampaignCardProps) {
   const bureau = campaign.bureaus.find(({ code }) => code === bureauCode);
   const deadlineUtc = bureau?.deadlineUtc ?? campaign.deadlineUtc;
   return (
-    <Card mark={campaign.isDemonstration && <Tag tone="care" label={campaignWording.demonstration} />}>
-      <View className="campaign-title">{campaign.definition.title}</View>
+    <Card
+      title={campaign.definition.title}
+      mark={campaign.isDemonstration && <Tag tone="care" label={campaignWording.demonstration} />}
+    >
       <View className="campaign-issuer">{campaign.definition.issuer}</View>
       <Deadline deadlineUtc={deadlineUtc} bureauName={bureau?.name ?? null} />
     </Card>

@@ -21,6 +21,7 @@ function dayNumber(atUtc: string): number {
 
 function hoursAndMinutes(ms: number): string {
   const minutes = Math.floor(ms / 60_000);
+  if (minutes === 0) return '不到 1 分钟';
   const hours = Math.floor(minutes / 60);
   return hours > 0 ? `${hours} 小时 ${minutes % 60} 分` : `${minutes} 分钟`;
 }

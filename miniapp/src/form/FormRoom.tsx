@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
+import { stepOfFault } from '#shared/applications/progress';
 import type { ApplicationView } from '#shared/api/views';
 import type { CampaignDefinition, StepKey } from '#shared/campaigns/campaign-definition';
 import type { Autosave } from '../applications/autosave';
-import { useAutosaveState } from '../applications';
+import { isEditable, useAutosaveState } from '../applications';
 import { openPage } from '../navigation';
 import { platform } from '../platform';
 import { toApplication, toPrint } from '../routes';
-import { Button, Page, SaveStateBadge, StepHeader, StepList } from '../ui';
+import { Button, NoticeBar, Page, SaveStateBadge, StepHeader, StepList } from '../ui';
 import { elementIdOf } from './element-id';
 import { formContext } from './form-context';
 import { rememberStep } from './last-step';
@@ -58,6 +59,9 @@ export function FormRoom({ definition, application, autosave, firstStep, firstFi
   };
   const next = steps[index + 1];
   const previous = steps[index - 1];
+  const stepFaults = form.findings.faults.filter(
+    ({ field }) => stepOfFault(definition.form, field) === place.step,
+  ).length;
   const isReady = form.findings.faults.length === 0;
   return (
     <formContext.Provider value={form}>
@@ -100,6 +104,9 @@ export function FormRoom({ definition, application, autosave, firstStep, firstFi
           />
         )}
         <LockNotice />
+        {form.isLeft(place.step) && stepFaults > 0 && isEditable(application) && (
+          <NoticeBar tone="fault" text={formWording.stepFaults(stepFaults)} />
+        )}
         <StepBody step={place.step} onOpen={goTo} />
       </Page>
     </formContext.Provider>

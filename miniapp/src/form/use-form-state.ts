@@ -23,6 +23,7 @@ export interface OpenFormParts {
 export function useFormState({ definition, application, autosave, openedFor }: OpenFormParts): OpenForm & {
   /** The step is being left: all its faults are shown from now on. */
   onLeave(step: StepKey): void;
+  isLeft(step: StepKey): boolean;
 } {
   const { draft, answers } = useAutosaveState(autosave);
   const [checked, setChecked] = useState(answers);
@@ -58,6 +59,7 @@ export function useFormState({ definition, application, autosave, openedFor }: O
       setTouched((known) => (known.includes(key) ? known : [...known, key]));
       checkNow();
     },
+    isLeft: (step) => leftSteps.includes(step),
     onLeave(step) {
       setLeftSteps((known) => (known.includes(step) ? known : [...known, step]));
       checkNow();

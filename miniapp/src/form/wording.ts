@@ -15,8 +15,7 @@ export const formWording = {
   lockedTitle: '现在不能修改',
   lockedByStatus: '申报已经提交。下面是您填写的内容，可以查看。',
   lockedByDeadline: '申报已经截止。已填写的内容保留，可以查看，不能再修改或提交。',
-  stepFaults: (count: number) =>
-    `这一步还有 ${count} 处没有填好，见下面红字。可以先填后面的步骤，之后再回来。`,
+  stepFaults: (count: number) => `这一步还有 ${count} 处没有填好，见下面红字。`,
   priorityOptional: '选填',
   notApplicable: '填“不适用”',
   computed: (value: string) => `按两年的数算出：${value}`,

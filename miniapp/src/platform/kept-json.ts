@@ -4,7 +4,10 @@ import { platform } from './target';
  * A value that was kept by this same release or an earlier one. It is a copy of what the server has, so whatever cannot
  * be read counts as not kept.
  */
-export async function readKept<T>(key: string, isOfThisShape: (value: unknown) => value is T): Promise<T | null> {
+export async function readKept<T>(
+  key: string,
+  isOfThisShape: (value: unknown) => value is T,
+): Promise<T | null> {
   const text = await platform.storage.get(key);
   if (text === null) return null;
   try {

@@ -54,7 +54,7 @@ function SignedIn({ campaign, me }: { campaign: CampaignView; me: MeView }) {
     return (
       <Stage
         number={2}
-        title={startWording.consent}
+        title={campaign.privacyNotice.title}
         body={<PrivacyConsent notice={campaign.privacyNotice} />}
       />
     );

@@ -1,6 +1,5 @@
 export const startWording = {
   signIn: '登录',
-  consent: '个人信息保护',
   unit: '登记单位',
   unitName: '单位名称',
   creditCode: '统一社会信用代码',

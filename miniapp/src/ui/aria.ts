@@ -50,9 +50,12 @@ export function aria(spoken: Spoken): AriaProps {
 }
 
 /** For Input and Textarea, whose real control stands inside Taro's own element on H5. */
-export function fieldAria(label: string, { isFaulty }: { isFaulty: boolean }): AriaPropsOfField {
+export function fieldAria(
+  label: string,
+  { isFaulty, inputMode = 'text' }: { isFaulty: boolean; inputMode?: 'text' | 'decimal' | 'numeric' },
+): AriaPropsOfField {
   if (platform.target === 'weapp') return { ariaLabel: label };
-  return { nativeProps: { 'aria-label': label, 'aria-invalid': String(isFaulty) } };
+  return { nativeProps: { 'aria-label': label, 'aria-invalid': String(isFaulty), inputMode } };
 }
 
 interface AriaPropsOfField {

@@ -62,7 +62,7 @@ export function ClaimForm({ bureaus, onClaimed }: ClaimFormProps) {
   };
   const chosen = bureaus.find(({ code }) => code === claim.bureauCode);
   return (
-    <Section title={unitWording.title} hint={unitWording.hint}>
+    <Section hint={unitWording.hint}>
       <TextField
         key={codeDrawing}
         id="credit-code"

@@ -1,5 +1,4 @@
 export const unitWording = {
-  title: '登记单位',
   hint: '照营业执照填写。一家单位由一位联系人办理。',
   creditCode: '统一社会信用代码',
   creditCodeHint: '18 位数字和字母，在营业执照右上角。',

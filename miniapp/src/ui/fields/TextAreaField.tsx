@@ -1,6 +1,7 @@
 import { Textarea, View } from '@tarojs/components';
 import { useState, type Ref } from 'react';
 import { countCharacters } from '#shared/text/characters';
+import { platform } from '../../platform';
 import { fieldAria } from '../aria';
 import { FieldFrame, type FieldFrameProps } from './FieldFrame';
 import { useLiveText, type FieldHandle } from './use-live-text';
@@ -18,6 +19,9 @@ export interface TextAreaFieldProps extends Omit<FieldFrameProps, 'children'> {
   onCommit?(text: string): void;
   handle?: Ref<FieldHandle>;
 }
+
+/** Characters; a field for less starts half as high. All grow with their text, on H5 by CSS. */
+const shortLimit = 500;
 
 export function TextAreaField(props: TextAreaFieldProps) {
   const {
@@ -47,7 +51,8 @@ export function TextAreaField(props: TextAreaFieldProps) {
     <FieldFrame {...frame}>
       <View className={`ui-control${isReadOnly ? ' ui-control--locked' : ''}`}>
         <Textarea
-          className="ui-control__area"
+          className={`ui-control__area${limit !== undefined && limit <= shortLimit ? ' ui-control__area--short' : ''}`}
+          autoHeight={platform.target === 'weapp'}
           defaultValue={initialText}
           maxlength={maxLength}
           placeholder={placeholder}

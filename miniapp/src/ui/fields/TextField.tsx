@@ -1,5 +1,6 @@
 import { Input, View } from '@tarojs/components';
 import type { Ref } from 'react';
+import { platform } from '../../platform';
 import { fieldAria } from '../aria';
 import { FieldFrame, type FieldFrameProps } from './FieldFrame';
 import { useLiveText, type FieldHandle } from './use-live-text';
@@ -23,6 +24,9 @@ export interface TextFieldProps extends Omit<FieldFrameProps, 'children'> {
   handle?: Ref<FieldHandle>;
 }
 
+/** A browser's number input refuses what people paste: spaces, full-width digits. It gets the keyboard only. */
+const inputModes = { text: 'text', digit: 'decimal', number: 'numeric', idcard: 'text' } as const;
+
 export function TextField(props: TextFieldProps) {
   const { initialText, maxLength, keyboard = 'text', placeholder, unit, isReadOnly = false, ...rest } = props;
   const { onChange, onCommit, handle, ...frame } = rest;
@@ -32,7 +36,7 @@ export function TextField(props: TextFieldProps) {
       <View className={`ui-control${isReadOnly ? ' ui-control--locked' : ''}`}>
         <Input
           className="ui-control__input"
-          type={keyboard}
+          type={platform.target === 'h5' ? 'text' : keyboard}
           defaultValue={initialText}
           maxlength={maxLength}
           placeholder={placeholder}
@@ -42,6 +46,7 @@ export function TextField(props: TextFieldProps) {
           {...live}
           {...fieldAria(unit ? `${frame.label}，单位${unit}` : frame.label, {
             isFaulty: (frame.faults ?? []).length > 0,
+            inputMode: inputModes[keyboard],
           })}
         />
         {unit && <View className="ui-control__unit">{unit}</View>}
