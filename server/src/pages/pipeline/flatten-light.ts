@@ -8,7 +8,11 @@ const PAPER_LEVEL = 246;
  * Even, white paper: each channel against the paper around it, in place. `picture` may have more pixels than the
  * picture that the paper was measured on: `blockPixels` says how many of its own a block is wide.
  */
-export function flattenLight({ pixels, width, height }: Picture, paper: LocalPaper, blockPixels: number): void {
+export function flattenLight(
+  { pixels, width, height }: Picture,
+  paper: LocalPaper,
+  blockPixels: number,
+): void {
   const gains = new Float32Array(width * CHANNELS);
   for (let y = 0; y < height; y += 1) {
     // One row of gains serves the few rows around it: paper changes slowly.
@@ -34,7 +38,8 @@ function rowOfGains(
     const right = clamp(Math.floor(position) + 1, columns);
     const across = position - Math.floor(position);
     for (let channel = 0; channel < CHANNELS; channel += 1, to += 1) {
-      const level = (row: number, column: number): number => levels[(row * columns + column) * CHANNELS + channel] ?? 1;
+      const level = (row: number, column: number): number =>
+        levels[(row * columns + column) * CHANNELS + channel] ?? 1;
       const upper = level(top, left) * (1 - across) + level(top, right) * across;
       const lower = level(bottom, left) * (1 - across) + level(bottom, right) * across;
       gains[to] = PAPER_LEVEL / (upper * (1 - down) + lower * down);

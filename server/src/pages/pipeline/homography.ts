@@ -71,7 +71,9 @@ function solveLeastSquares(rows: readonly number[][]): number[] | null {
     ),
   );
   for (let column = 0; column < size; column += 1) {
-    const pivot = normal.slice(column).reduce((best, row) => (magnitude(row, column) > magnitude(best, column) ? row : best));
+    const pivot = normal
+      .slice(column)
+      .reduce((best, row) => (magnitude(row, column) > magnitude(best, column) ? row : best));
     if (magnitude(pivot, column) < 1e-12) return null;
     const at = normal.indexOf(pivot);
     [normal[column], normal[at]] = [pivot, normal[column] ?? []];
@@ -92,9 +94,15 @@ function multiply(one: Homography, other: Homography): Homography {
   const cell = (row: number, column: number): number =>
     [0, 1, 2].reduce((sum, k) => sum + (one[row * 3 + k] ?? 0) * (other[k * 3 + column] ?? 0), 0);
   return [
-    cell(0, 0), cell(0, 1), cell(0, 2),
-    cell(1, 0), cell(1, 1), cell(1, 2),
-    cell(2, 0), cell(2, 1), cell(2, 2),
+    cell(0, 0),
+    cell(0, 1),
+    cell(0, 2),
+    cell(1, 0),
+    cell(1, 1),
+    cell(1, 2),
+    cell(2, 0),
+    cell(2, 1),
+    cell(2, 2),
   ];
 }
 

@@ -13,8 +13,9 @@ export interface LocalPaper {
 const PAPER_QUANTILE = 0.85;
 
 /**
- * Looks for the lightest part of each block and lets the best neighbour win, so that blocks full of ink (a code, the
- * star of a seal) take the paper beside them. `blockPixels`: about 4 mm.
+ * The lightest part of each block; then the lightest neighbour wins and gives back what it took at the border of a
+ * shadow, so that small blocks full of ink (the star of a seal) take the paper around them and shadows keep their
+ * edge. `blockPixels`: about 4 mm.
  */
 export function localPaper(picture: Picture, blockPixels: number): LocalPaper {
   const columns = Math.ceil(picture.width / blockPixels);
@@ -27,10 +28,16 @@ export function localPaper(picture: Picture, blockPixels: number): LocalPaper {
     }
   }
   const grid = { columns, rows };
-  return { levels: blurred(lightestNeighbour(blocks, grid), grid), columns, rows, blockPixels };
+  const closed = extremeNeighbour(extremeNeighbour(blocks, grid, 1), grid, -1);
+  return { levels: blurred(closed, grid), columns, rows, blockPixels };
 }
 
-function lightestColour({ pixels, width, height }: Picture, left: number, top: number, side: number): number[] {
+function lightestColour(
+  { pixels, width, height }: Picture,
+  left: number,
+  top: number,
+  side: number,
+): number[] {
   const histogram = new Uint16Array(256);
   const right = Math.min(left + side, width);
   const bottom = Math.min(top + side, height);
@@ -67,18 +74,19 @@ interface Grid {
   rows: number;
 }
 
-function lightestNeighbour(blocks: Float32Array, { columns, rows }: Grid): Float32Array {
-  const lightest = new Float32Array(blocks.length);
+/** Of each block and those around it the lightest (1) or the darkest (-1), as a whole colour. */
+function extremeNeighbour(blocks: Float32Array, { columns, rows }: Grid, sign: 1 | -1): Float32Array {
+  const extreme = new Float32Array(blocks.length);
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       let best = (row * columns + column) * CHANNELS;
       for (const at of neighbours(row, column, { columns, rows })) {
-        if ((blocks[at + 1] ?? 0) > (blocks[best + 1] ?? 0)) best = at;
+        if (((blocks[at + 1] ?? 0) - (blocks[best + 1] ?? 0)) * sign > 0) best = at;
       }
-      lightest.set(blocks.subarray(best, best + CHANNELS), (row * columns + column) * CHANNELS);
+      extreme.set(blocks.subarray(best, best + CHANNELS), (row * columns + column) * CHANNELS);
     }
   }
-  return lightest;
+  return extreme;
 }
 
 function blurred(blocks: Float32Array, { columns, rows }: Grid): Float32Array {

@@ -23,29 +23,42 @@ export function straighten(
   let to = 0;
   for (let row = 0; row < scanHeight; row += 1) {
     const yMm = (row + 0.5) * step;
+    // Along a row the three sums grow by equal steps.
+    let sumX = a * step * 0.5 + b * yMm + c;
+    let sumY = d * step * 0.5 + e * yMm + f;
+    let sumW = g * step * 0.5 + h * yMm + i;
     for (let column = 0; column < scanWidth; column += 1, to += CHANNELS) {
-      const xMm = (column + 0.5) * step;
-      const w = g * xMm + h * yMm + i;
-      const x = (a * xMm + b * yMm + c) / w - 0.5;
-      const y = (d * xMm + e * yMm + f) / w - 0.5;
-      const left = Math.floor(x);
-      const top = Math.floor(y);
-      if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) {
+      const inverse = 1 / sumW;
+      const x = sumX * inverse - 0.5;
+      const y = sumY * inverse - 0.5;
+      sumX += a * step;
+      sumY += d * step;
+      sumW += g * step;
+      if (!(x >= 0 && y >= 0 && x < width - 1 && y < height - 1)) {
         scan[to] = OUTSIDE;
         scan[to + 1] = OUTSIDE;
         scan[to + 2] = OUTSIDE;
         continue;
       }
+      const left = x | 0;
+      const top = y | 0;
       // Weights in 1/256, so that the sums stay whole numbers.
       const right = ((x - left) * 256) | 0;
       const down = ((y - top) * 256) | 0;
-      const from = top * rowBytes + left * CHANNELS;
+      const lowerRight = (right * down) >> 8;
+      const upperRight = right - lowerRight;
+      const lowerLeft = down - lowerRight;
+      const upperLeft = 256 - right - lowerLeft;
+      const upper = top * rowBytes + left * CHANNELS;
+      const lower = upper + rowBytes;
       for (let channel = 0; channel < CHANNELS; channel += 1) {
-        const at = from + channel;
-        const upper = (pixels[at] ?? 0) * (256 - right) + (pixels[at + CHANNELS] ?? 0) * right;
-        const lower =
-          (pixels[at + rowBytes] ?? 0) * (256 - right) + (pixels[at + rowBytes + CHANNELS] ?? 0) * right;
-        scan[to + channel] = (upper * (256 - down) + lower * down + 32768) >> 16;
+        scan[to + channel] =
+          ((pixels[upper + channel] ?? 0) * upperLeft +
+            (pixels[upper + CHANNELS + channel] ?? 0) * upperRight +
+            (pixels[lower + channel] ?? 0) * lowerLeft +
+            (pixels[lower + CHANNELS + channel] ?? 0) * lowerRight +
+            128) >>
+          8;
       }
     }
   }
