@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process';
+import { build } from 'esbuild';
+
+/** Bundles the measurement and runs it with the same arguments. Built into a folder that is not under version control. */
+const outdir = 'dist/bench';
+
+await build({
+  entryPoints: { photos: 'test/bench/photos.ts', 'photo-bench-worker': 'test/bench/photo-bench-worker.ts' },
+  outdir,
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  packages: 'external',
+  tsconfig: 'test/tsconfig.json',
+  logLevel: 'warning',
+});
+const { status } = spawnSync(process.execPath, [`${outdir}/photos.cjs`, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
+process.exitCode = status ?? 1;
