@@ -40,9 +40,12 @@ export class UploadQueue<Receipt> {
     return () => this.listeners.delete(listener);
   };
 
-  /** Takes up what an earlier start of the app left. */
+  /** Takes up what an earlier start of the app left. Rejects when the phone's storage cannot be read; try again then. */
   open(): Promise<void> {
-    this.opening ??= this.takeUp();
+    this.opening ??= this.takeUp().catch((reason: unknown) => {
+      this.opening = null;
+      throw reason;
+    });
     return this.opening;
   }
 

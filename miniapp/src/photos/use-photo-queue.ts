@@ -10,7 +10,11 @@ export function usePhotoQueue(applicationId: string): PhotoQueue & { state: Queu
   const [state, setState] = useState(queue.current);
   useEffect(() => {
     setState(queue.current());
-    void queue.open().then(() => queue.wake());
+    // A storage that cannot be read is reported when a photo is added.
+    void queue.open().then(
+      () => queue.wake(),
+      () => undefined,
+    );
     return queue.onChange(() => setState(queue.current()));
   }, [queue]);
   return { ...photoQueue, state };
