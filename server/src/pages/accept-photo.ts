@@ -12,8 +12,11 @@ export interface AcceptedPhoto {
 /** Enough to read the smallest print of the form at the desk. */
 const STORED_LONG_SIDE_PIXELS = 2600;
 const STORED_QUALITY = 85;
-/** Below this no text of an A4 page can be read. */
+/** Below this no text of an A4 page can be read; the short side is that of the stored picture. */
 const MINIMUM_LONG_SIDE_PIXELS = 600;
+const MINIMUM_SHORT_SIDE_PIXELS = 400;
+/** A file that is made to be slow to decode (a progressive JPEG of a thousand scans) is given up. */
+const DECODING_SECONDS = 15;
 
 /** By their first bytes; names and content types are only claims. */
 const SIGNATURES = [
@@ -46,9 +49,10 @@ export async function acceptPhoto(file: Buffer): Promise<AcceptedPhoto> {
   const metadata = await readMetadata(file);
   if (metadata.format !== kind || (metadata.pages ?? 1) > 1) throw problem('photo.notAnImage');
   if (metadata.width * metadata.height > PHOTO_MAX_PIXELS) throw problem('photo.tooManyPixels');
-  if (Math.max(metadata.width, metadata.height) < MINIMUM_LONG_SIDE_PIXELS) throw problem('photo.tooSmall');
+  if (isTooSmall(metadata)) throw problem('photo.tooSmall');
   try {
     const { data, info } = await sharp(file, { limitInputPixels: PHOTO_MAX_PIXELS, failOn: 'error' })
+      .timeout({ seconds: DECODING_SECONDS })
       .rotate()
       .resize(STORED_LONG_SIDE_PIXELS, STORED_LONG_SIDE_PIXELS, { fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
@@ -59,6 +63,13 @@ export async function acceptPhoto(file: Buffer): Promise<AcceptedPhoto> {
   } catch {
     throw problem('photo.damaged');
   }
+}
+
+/** A panorama is too: what is left of it once its long side fits is a strip. */
+function isTooSmall({ width, height }: { width: number; height: number }): boolean {
+  const long = Math.max(width, height);
+  const storedShort = Math.min(width, height) * Math.min(1, STORED_LONG_SIDE_PIXELS / long);
+  return long < MINIMUM_LONG_SIDE_PIXELS || storedShort < MINIMUM_SHORT_SIDE_PIXELS;
 }
 
 async function readMetadata(file: Buffer): Promise<Metadata> {
