@@ -21,6 +21,7 @@ export const decisionWording = {
   declineReasonHint: '写明理由，企业会看到',
   declineFinal: '不予推荐后不能再改，企业会收到通知和这里写的理由。如只是材料有误，请用“退回补正”。',
   approveAfter: '通过后企业会收到通知，申报进入推荐表的备选。',
+  reasonsFull: '一次最多指出 50 处。其余的请合并到已有的要求里。',
   noReasons: '请至少指出一处需要补正的内容。',
   reasonMissing: '请写明要求，或去掉这一条。',
   untilMissing: '请填写补正期限的日期和时间。',

@@ -4,7 +4,7 @@ import type { RequestFault } from '#shared/api/problems';
 import type { PinTarget } from '#shared/api/views';
 import type { CampaignDefinition } from '#shared/campaigns/campaign-definition';
 import { targetKey, targetLabel } from '../pin-target';
-import { reworded, unpinned, type DecisionDraft } from './decision-draft';
+import { REASONS_MAX, reworded, unpinned, type DecisionDraft } from './decision-draft';
 import { messageAt, messageAtReason } from './decision-faults';
 import { decisionWording } from './decision-wording';
 import { ReasonEditor } from './reason-editor';
@@ -31,6 +31,7 @@ export function ReturnForm({
   return (
     <>
       {draft.reasons.length === 0 && <p className="decision__hint">{decisionWording.pinFirst}</p>}
+      {draft.reasons.length >= REASONS_MAX && <p className="decision__hint">{decisionWording.reasonsFull}</p>}
       {noneMessage !== null && (
         <p role="alert" className="decision__fault">
           {noneMessage}

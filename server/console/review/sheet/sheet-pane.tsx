@@ -48,10 +48,8 @@ export function SheetPane({
       </nav>
       <DecisionText review={review} />
       <AskedReasons review={review} onShow={onShow} />
-      <h2 className="visually-hidden" id={idOf('sheet')}>
-        {reviewWording.sections.sheet}
-      </h2>
-      <div className="sheet">
+      <h2 className="visually-hidden">{reviewWording.sections.sheet}</h2>
+      <div className="sheet" id={idOf('sheet')}>
         {above.map((cells) => (
           <SheetRow key={cells[0]?.label} cells={cells} review={review} answers={answers} />
         ))}
