@@ -63,6 +63,10 @@ export const problemCatalogue = {
   'photo.tooMany': { status: 409, title: '照片太多，请先删除不用的照片。' },
   'photo.notPlaceable': { status: 409, title: '这张照片现在不能手工指定页码，请先重拍。' },
   'photo.pageNotPinned': { status: 409, title: '这一页不需要补正，原来的照片继续有效。' },
+  'photo.handedIn': {
+    status: 409,
+    title: '这张照片已随申报提交并留存，不能删除。需要更换时请直接重拍这一页。',
+  },
   'photo.pageUnknown': { status: 422, title: '当前打印件没有这一页。' },
   'attachment.kindUnknown': { status: 422, title: '附件的类别不正确。' },
   'attachment.typeNotAllowed': { status: 415, title: '附件只接受 PDF、JPG、PNG 和 WebP，请转换后再上传。' },

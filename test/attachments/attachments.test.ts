@@ -115,15 +115,4 @@ describeApp('an attachment', (app) => {
     const row = await app().database.read.findOneByOrFail(Attachment, { id: attachment?.id ?? '' });
     expect(row.storageKey).toBe(`applications/${contact.id}/attachments/${row.id}.pdf`);
   });
-
-  it('that was handed in cannot be deleted after a recall', async () => {
-    const contact = await contactAt(app(), 'submitted');
-    contact.see(await contact.own('applications.recall', { body: {} }));
-    const attachment = contact.application.attachments[0]?.id ?? '';
-    await contact.own('attachments.remove', { params: { attachment } });
-    const receipt = (await contact.own('applications.receipt')).body;
-    const kept: string[] = [];
-    for await (const { key } of app().storage.list(`applications/${contact.id}/attachments`)) kept.push(key);
-    expect(kept).toHaveLength(receipt.attachments.length);
-  });
 });

@@ -94,7 +94,7 @@ describeApp('a correction', (app) => {
     expect([condition, attachment, photo].map((reply) => [reply.status, reply.problem.code])).toEqual([
       [409, 'application.fieldsNotPinned'],
       [409, 'application.fieldsNotPinned'],
-      [409, 'photo.pageNotPinned'],
+      [409, 'photo.handedIn'],
     ]);
     await contact.save({ revenueSecond: '1200', revenueGrowthSecond: '20' });
     expect(contact.application.print?.isStale).toBe(true);

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { findOwnApplication, requireEditable, type Application } from '../applications';
+import { findOwnApplication, requireEditable, Submission, type Application } from '../applications';
 import { recordAudit } from '../audit';
 import { databaseNow } from '../database';
 import type { ContactActor } from '../http';
@@ -7,8 +7,10 @@ import { problem } from '../problem';
 import { PagePhoto } from './page-photo.entity';
 
 /**
- * Takes a photograph out of the application. One that has been submitted belongs to a receipt: its row and file stay
- * with the record and only new photographs take its place, so it cannot be removed.
+ * Takes a photograph out of the application. One that has been submitted belongs to a receipt, also when the application
+ * was recalled since: its row and file stay with the record and only new photographs take its place.
+ *
+ * @throws photo.handedIn
  */
 export async function removePhoto(
   tx: EntityManager,
@@ -19,9 +21,12 @@ export async function removePhoto(
   await requireEditable(tx, application, now);
   const photo = await tx.findOneBy(PagePhoto, { id: photoId, applicationId: application.id });
   if (photo === null) throw problem('notFound');
-  if (application.submittedAtUtc !== null && photo.takenInAtUtc <= application.submittedAtUtc) {
-    throw problem('photo.pageNotPinned');
-  }
+  const [last] = await tx.find(Submission, {
+    where: { applicationId: application.id },
+    order: { sequence: 'DESC' },
+    take: 1,
+  });
+  if (last !== undefined && photo.takenInAtUtc <= last.submittedAtUtc) throw problem('photo.handedIn');
   await tx.delete(PagePhoto, { id: photoId });
   await recordAudit(tx, {
     subjectId: application.id,
