@@ -5,7 +5,7 @@ import { chromiumNotice, hasChromium, launchChromium, openScreen, type Screen } 
 
 const testMaxMs = 120_000;
 /** The first start may have to build the pages. */
-const startMaxMs = 300_000;
+const startMaxMs = 600_000;
 
 export interface BrowserTools {
   server(): BuiltServer;
@@ -23,15 +23,21 @@ export function describeInBrowser(name: string, suite: (tools: BrowserTools) => 
     jest.setTimeout(testMaxMs);
     let server: BuiltServer;
     let browser: Browser;
+    let starting: Promise<void> = Promise.resolve();
 
-    beforeAll(async () => {
-      server = await BuiltServer.start();
-      browser = await launchChromium();
+    beforeAll(() => {
+      starting = (async () => {
+        server = await BuiltServer.start();
+        browser = await launchChromium();
+      })();
+      return starting;
     }, startMaxMs);
     afterAll(async () => {
+      // A start that took too long is waited for all the same, or its processes would outlive the tests.
+      await starting.catch(() => undefined);
       await browser?.close();
       await server?.stop();
-    });
+    }, startMaxMs);
 
     suite({ server: () => server, open: (device) => openScreen(browser, device) });
   });
