@@ -29,6 +29,8 @@ export interface TextFieldDefinition extends FieldBase {
   maxCharacters: number;
   /** Outside of these the contact gets a remark, not a fault. */
   suggestedCharacters: { min: number; max: number } | null;
+  /** Names a person who is no public officer of the unit: covered where it need not be seen. */
+  isPersonName?: boolean;
 }
 
 export interface NumberFieldDefinition extends FieldBase {

@@ -124,7 +124,7 @@ export const notice2020Form: FormDefinition = {
       minChoices: 1,
       maxChoices: 3,
     },
-    text({ key: 'contactName', step: 'contact', label: '联系人', maxCharacters: 30 }),
+    text({ key: 'contactName', step: 'contact', label: '联系人', maxCharacters: 30, isPersonName: true }),
     text({ key: 'contactPosition', step: 'contact', label: '职务', maxCharacters: 30 }),
     text({ key: 'mobile', step: 'contact', label: '移动电话', kind: 'mobile', maxCharacters: 20 }),
     text({ key: 'email', step: 'contact', label: '电子邮箱', kind: 'email', maxCharacters: 100 }),

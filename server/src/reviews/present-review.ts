@@ -5,6 +5,7 @@ import type { FormDefinition } from '#shared/campaigns/campaign-definition';
 import type { ReviewView } from '#shared/api/views';
 import { maskEmailAddress } from '#shared/text/email-address';
 import { maskMobileNumber } from '#shared/text/mobile-number';
+import { maskPersonName } from '#shared/text/person-name';
 import { confirmationsOf, correctionsOf, type Application } from '../applications';
 import { attachmentsOf, presentAttachment } from '../attachments';
 import { campaignDefinitionView, definitionFor } from '../campaigns';
@@ -63,11 +64,12 @@ export async function presentReview(
 
 function masked(form: FormDefinition, answers: Answers): Answers {
   const covered = { ...answers };
-  for (const { key, kind } of form.fields) {
-    const value = covered[key];
+  for (const field of form.fields) {
+    const value = covered[field.key];
     if (typeof value !== 'string' || value === '') continue;
-    if (kind === 'mobile') covered[key] = maskMobileNumber(value);
-    if (kind === 'email') covered[key] = maskEmailAddress(value);
+    if (field.kind === 'mobile') covered[field.key] = maskMobileNumber(value);
+    if (field.kind === 'email') covered[field.key] = maskEmailAddress(value);
+    if (field.kind === 'line' && field.isPersonName === true) covered[field.key] = maskPersonName(value);
   }
   return covered;
 }

@@ -33,16 +33,14 @@ export async function readQueue(
   const words = search?.trim() ?? '';
   if (words !== '') {
     const pattern = `%${words.replace(/[!%_]/g, '!$&')}%`;
-    query
-      .innerJoin('unit', 'unit', 'unit.id = application.unitId')
-      .andWhere(
-        new Brackets((either) =>
-          either
-            .where("application.projectName LIKE :pattern ESCAPE '!'", { pattern })
-            .orWhere("unit.name LIKE :pattern ESCAPE '!'")
-            .orWhere('application.code = :code', { code: words.toUpperCase() }),
-        ),
-      );
+    query.innerJoin('unit', 'unit', 'unit.id = application.unitId').andWhere(
+      new Brackets((either) =>
+        either
+          .where("application.projectName LIKE :pattern ESCAPE '!'", { pattern })
+          .orWhere("unit.name LIKE :pattern ESCAPE '!'")
+          .orWhere('application.code = :code', { code: codeIn(words) }),
+      ),
+    );
   }
   if (after !== undefined) {
     const { submittedAtUtc, id } = readCursor(after);
@@ -81,6 +79,12 @@ export async function countByStatus(
     .groupBy('application.status')
     .getRawMany<{ status: Status; count: string | number }>();
   return Object.fromEntries(rows.map(({ status, count }) => [status, Number(count)]));
+}
+
+/** The application's code, also out of a receipt's number: SC-K7Q2M9X4AB-1. */
+function codeIn(words: string): string {
+  const number = /^(?:SC-)?([0-9A-Z]{10})(?:-\d+)?$/.exec(words.toUpperCase());
+  return number?.[1] ?? words;
 }
 
 function readCursor(after: string): { submittedAtUtc: string; id: string } {

@@ -25,6 +25,7 @@ const fieldDefinition = z.discriminatedUnion('kind', [
     kind: z.enum(['line', 'paragraphs', 'mobile', 'email']),
     maxCharacters: z.int(),
     suggestedCharacters: z.strictObject({ min: z.int(), max: z.int() }).nullable(),
+    isPersonName: z.boolean().optional(),
   }),
   z.strictObject({
     ...fieldBase,
