@@ -37,12 +37,13 @@ function Correction({ application, open, campaign }: CorrectionProps) {
   const steps = correctionSteps(application);
   const canChange = isEditable(application);
   const changed = items.filter(({ isChanged }) => isChanged).length;
-  const next = items.find(({ isChanged }) => !isChanged) ?? steps.find(({ isDone }) => !isDone);
+  const openItem = items.find(({ isChanged }) => !isChanged);
+  const next = openItem ?? steps.find(({ isDone }) => !isDone);
+  const nextLabel = openItem ? correctionWording.correct : correctionWording.next;
   return (
     <Page
       bottomBar={
-        canChange &&
-        next && <Button label={correctionWording.next + next.title} onPress={() => openPage(next.url)} />
+        canChange && next && <Button label={nextLabel + next.title} onPress={() => openPage(next.url)} />
       }
     >
       <OldCopyNotice open={open} />

@@ -20,6 +20,7 @@ export const correctionWording = {
   submit: '重新提交',
   submitRemark: '改好后提交',
   next: '下一步：',
+  correct: '去补正：',
   movedTitle: '现在不需要补正',
   moved: (status: string) => `申报现在是“${status}”。`,
   toApplication: '查看申报',

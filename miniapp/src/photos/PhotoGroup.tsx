@@ -1,28 +1,29 @@
 import type { PhotoView } from '#shared/api/views';
-import { Card, Section } from '../ui';
+import { Card, Section, type Tone } from '../ui';
 import { PhotoLine } from './PhotoLine';
-import { photoWording } from './photo-wording';
 
 export interface PhotoGroupProps {
   title: string;
   hint: string;
   photos: readonly PhotoView[];
-  onOpen(photo: PhotoView): void;
+  tag: { tone: Tone; label: string };
+  titleOf(photo: PhotoView, index: number): string;
+  onOpen(photo: PhotoView, title: string): void;
 }
 
 /** Photos that stand for no page of the print. */
-export function PhotoGroup({ title, hint, photos, onOpen }: PhotoGroupProps) {
+export function PhotoGroup({ title, hint, photos, tag, titleOf, onOpen }: PhotoGroupProps) {
   if (photos.length === 0) return null;
   return (
     <Section title={title} hint={hint}>
       <Card>
-        {photos.map((photo) => (
+        {photos.map((photo, index) => (
           <PhotoLine
             key={photo.id}
-            title={photo.page === null ? photoWording.photoSheet : photoWording.pageTitle(photo.page)}
+            title={titleOf(photo, index)}
             text={photo.advice}
-            tag={{ tone: 'care', label: photoWording.retake }}
-            onPress={() => onOpen(photo)}
+            tag={tag}
+            onPress={() => onOpen(photo, titleOf(photo, index))}
           />
         ))}
       </Card>

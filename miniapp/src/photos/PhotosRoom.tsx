@@ -92,14 +92,18 @@ function Photos({ application, open }: { application: ApplicationView; open: Ope
         title={photoWording.unplacedTitle}
         hint={photoWording.unplacedHint}
         photos={unplaced}
-        onOpen={(photo) => openPhoto(photoWording.photoSheet, photo)}
+        tag={{ tone: 'care', label: photoWording.retake }}
+        titleOf={(_, index) => photoWording.unplacedPhoto(index + 1)}
+        onOpen={(photo, title) => openPhoto(title, photo)}
       />
       <PageLines rows={rows} onOpen={({ page }, photo) => openPhoto(photoWording.pageTitle(page), photo)} />
       <PhotoGroup
         title={photoWording.othersTitle}
         hint={photoWording.othersHint}
         photos={others}
-        onOpen={(photo) => openPhoto(photoWording.photoSheet, photo)}
+        tag={{ tone: 'plain', label: photoWording.superseded }}
+        titleOf={({ page }) => photoWording.pageTitle(page ?? 0)}
+        onOpen={(photo, title) => openPhoto(title, photo)}
       />
     </Page>
   );

@@ -15,7 +15,9 @@ export function QueueLine({ entry, onRetry, onRemove }: QueueLineProps) {
   const { key, path, refusal, percent, state } = entry;
   return (
     <View className="queue-line">
-      {path !== null && <Image className="queue-line__picture" src={path} mode="aspectFill" lazyLoad />}
+      {path !== null && refusal === null && (
+        <Image className="queue-line__picture" src={path} mode="aspectFill" lazyLoad />
+      )}
       <View className="queue-line__main">
         <View className={`queue-line__state${state === 'refused' ? ' queue-line__state--refused' : ''}`}>
           {stateText(entry)}

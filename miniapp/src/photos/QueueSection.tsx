@@ -11,7 +11,7 @@ export function QueueSection({ queue, state }: Pick<PhotoQueue, 'queue'> & { sta
   const percent = overallPercent(state);
   if (entries.length === 0 && preparing === 0) return null;
   return (
-    <Card title={percent === null ? photoWording.queueTitle : photoWording.uploading(percent)}>
+    <Card title={titleOf(state, percent)}>
       {percent !== null && <ProgressBar percent={percent} label={photoWording.queueTitle} />}
       {preparing > 0 && <NoticeBar tone="info" text={photoWording.preparing(preparing)} />}
       {pause !== null && percent !== null && (
@@ -31,4 +31,9 @@ export function QueueSection({ queue, state }: Pick<PhotoQueue, 'queue'> & { sta
       ))}
     </Card>
   );
+}
+
+function titleOf({ preparing, pause }: QueueState, percent: number | null): string {
+  if (percent === null) return preparing > 0 ? photoWording.queueTitle : photoWording.refusedTitle;
+  return pause === null ? photoWording.uploading(percent) : photoWording.pausedTitle;
 }

@@ -4,10 +4,8 @@ import type { QueueState } from './upload-tools';
 export const photoWording = {
   gone: '手机已清理了这张照片，没有传成。请删除后重新拍照。',
   how: '每张照片拍一页，拍全四角和两个二维码，放平、光线均匀。',
-  howTitle: '怎样拍',
   camera: '拍照',
   album: '从相册选',
-  albumLimit: (count: number) => `一次最多选 ${count} 张。`,
   counted: (accepted: number, pages: number) => `已合格 ${accepted} 页，共 ${pages} 页`,
   allThere: '全部页面的照片都合格了。',
   toSubmit: '下一步：核对并提交',
@@ -21,7 +19,7 @@ export const photoWording = {
   superseded: '不用',
   showOlder: (count: number) => `查看较早的 ${count} 张`,
   hideOlder: '收起较早的照片',
-  photoSheet: '这张照片',
+  unplacedPhoto: (number: number) => `没有认出的照片 ${number}`,
   look: '看大图',
   place: '手工指定页码',
   placeTitle: '这张照片是第几页？',
@@ -33,6 +31,8 @@ export const photoWording = {
   othersTitle: '不再需要的照片',
   othersHint: '当前打印件没有这些页，可以删除。',
   queueTitle: '正在上传',
+  pausedTitle: '等待上传',
+  refusedTitle: '没有传成的照片',
   preparing: (count: number) => `正在处理 ${count} 张照片，请稍等。`,
   uploading: (percent: number) => `正在上传 ${percent}%`,
   checking: '已传完，正在识别页码',
@@ -41,7 +41,6 @@ export const photoWording = {
   refused: '没有传成',
   retry: '重新上传',
   discard: '不传了，删除',
-  unsentText: '照片已存在手机里，关闭后再打开会接着传。',
   notTaken: (count: number) => `手机空间不足，有 ${count} 张没有加入。请清理手机空间，再重新选择。`,
   understood: '知道了',
   latest: (advice: string) => `最近一张：${advice}`,
@@ -56,7 +55,7 @@ export const photoWording = {
 
 const pauses = {
   offline: '手机没有联网。照片已存在手机里，联网后自动上传。',
-  trouble: '网络不稳或服务器忙，稍后自动再传。',
+  trouble: '网络不稳或服务器忙。照片已存在手机里，稍后自动再传，关闭后再打开也会接着传。',
 } satisfies Record<NonNullable<QueueState['pause']>, string>;
 
 export const pauseWording = (pause: NonNullable<QueueState['pause']>): string => pauses[pause];
