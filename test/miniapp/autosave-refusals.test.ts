@@ -1,5 +1,5 @@
-import { startDraft, type SaveRequest } from '../../miniapp/src/applications/answers-draft';
-import { Autosave, type SaveOutcome } from '../../miniapp/src/applications/autosave';
+import { startDraft, type SaveRequest } from '../../miniapp/src/answers/answers-draft';
+import { Autosave, type SaveOutcome } from '../../miniapp/src/answers/autosave';
 import type { ApplicationView } from '#shared/api/views';
 
 const sent: SaveRequest[] = [];

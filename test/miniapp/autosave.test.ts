@@ -1,4 +1,4 @@
-import { shownAnswers } from '../../miniapp/src/applications/answers-draft';
+import { shownAnswers } from '../../miniapp/src/answers/answers-draft';
 import { FormPhone, settle } from './support/form-phone';
 import { FormServer } from './support/form-server';
 

@@ -56,7 +56,7 @@ describe('how long there still is', () => {
     ['2026-11-10T02:00:00.000Z', '还有 14 天', false],
     ['2026-11-23T09:00:00.000Z', '明天 18:00 截止', true],
     ['2026-11-23T16:30:00.000Z', '今天 18:00 截止，还有 17 小时 30 分', true],
-    ['2026-11-24T09:59:30.000Z', '今天 18:00 截止，还有不到 1 分钟', true],
+    ['2026-11-24T09:59:30.000Z', '今天 18:00 截止，还剩不到 1 分钟', true],
     ['2026-11-24T10:00:00.001Z', '已经截止', true],
   ])('at %s: %s', (now, text, isUrgent) => {
     expect(remainingTime(deadline, Date.parse(now))).toEqual({ text, isUrgent });

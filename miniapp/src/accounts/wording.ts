@@ -8,7 +8,6 @@ export const accountWording = {
   demoAccount: '模拟微信账号',
   demoHint: '字母、数字、“-”和“_”，最多 40 个。',
   demoFault: '请用字母、数字、“-”或“_”，1 至 40 个。',
-  switchAccount: '换一个模拟账号',
   agree: '已阅读，同意',
   agreeing: '正在保存…',
   refuseTitle: '如果不同意',

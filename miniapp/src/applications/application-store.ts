@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { ApplicationView } from '#shared/api/views';
 import { call, wordingOf, type FailureWording } from '../http';
 import { keep, readKept, storageKeys } from '../platform';
-import { isApplicationView } from './application-view';
+import { isApplicationView } from '../answers';
 
 export interface ApplicationState {
   state: 'loading' | 'ready' | 'failed';

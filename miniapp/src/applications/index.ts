@@ -10,7 +10,7 @@ export {
   isAttachmentKindEditable,
   isEditable,
   isFieldEditable,
-} from './application-view';
+} from '../answers';
 export { FaultList } from './FaultList';
 export { faultLines, faultPlace, type FaultPlace } from './fault-places';
 export { OldCopyNotice, OpenedApplication, OpenedForm } from './OpenedApplication';

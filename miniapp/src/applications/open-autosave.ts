@@ -1,16 +1,13 @@
 import type { ApplicationView, SavedAnswersView } from '#shared/api/views';
 import type { Answers } from '#shared/applications/answers';
+import { Autosave, isEditable, restoreDraft, startDraft } from '../answers';
 import { platform, storageKeys } from '../platform';
-import { restoreDraft } from './kept-draft';
-import { startDraft } from './answers-draft';
 import {
   applicationState,
   applicationStore,
   reloadApplication,
   replaceApplication,
 } from './application-store';
-import { isEditable } from './application-view';
-import { Autosave } from './autosave';
 import { sendAnswers } from './save-transport';
 
 const opened = new Map<string, Promise<Autosave>>();

@@ -1,9 +1,6 @@
 import type { ProblemCode, RequestFault } from '#shared/api/problems';
+import { isApplicationView, saveWording, type SaveOutcome, type SaveRequest } from '../answers';
 import { ApiProblem, call, ServerUnreachable, wordingOf } from '../http';
-import type { SaveRequest } from './answers-draft';
-import { isApplicationView } from './application-view';
-import type { SaveOutcome } from './autosave';
-import { saveWording } from './wording';
 
 const closingCodes: readonly ProblemCode[] = ['campaign.closed', 'application.notEditable', 'notFound'];
 /** Stored in no case, and the same again has no chance. */

@@ -3,8 +3,7 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Answers } from '#shared/applications/answers';
 import type { ApplicationView } from '#shared/api/views';
-import { shownAnswers } from './answers-draft';
-import type { Autosave, AutosaveState } from './autosave';
+import { shownAnswers, type Autosave, type AutosaveState } from '../answers';
 import { openAutosave } from './open-autosave';
 
 /** `null` until what is kept on the phone has been read: a field that is drawn before would show an old text. */

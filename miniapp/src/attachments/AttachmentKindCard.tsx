@@ -1,9 +1,11 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { ApplicationView, AttachmentView } from '#shared/api/views';
 import type { AttachmentKindDefinition } from '#shared/campaigns/campaign-definition';
 import { isAttachmentKindEditable } from '../applications';
 import { wordingOf } from '../http';
+import { platform } from '../platform';
 import { ActionSheet, Button, Card, FieldFrame, NoticeBar } from '../ui';
 import { AttachmentRow } from './AttachmentRow';
 import { chooseAttachments, type AttachmentSource } from './choose-attachments';
@@ -11,6 +13,7 @@ import { RemoveDialog } from './RemoveDialog';
 import { addAttachments, noUploads, uploadStore } from './upload-store';
 import { UploadRow } from './UploadRow';
 import { attachmentWording } from './wording';
+import './attachments.scss';
 
 export interface AttachmentKindCardProps {
   /** Element id, to scroll to. */
@@ -77,6 +80,9 @@ export function AttachmentKindCard({ id, kind, application, faults, onChange }: 
         ))}
       </FieldFrame>
       {failure !== null && <NoticeBar tone="fault" text={failure} />}
+      {isEditable && room > 0 && platform.target === 'weapp' && (
+        <View className="attachment-hint">{attachmentWording.fromChat}</View>
+      )}
       {isEditable && room > 0 && (
         <Button kind="secondary" label={attachmentWording.add} onPress={() => setIsChoosing(true)} />
       )}

@@ -17,7 +17,7 @@ export const attachmentWording = {
   notPdf: '这里只接受 PDF 和照片。请先转成 PDF 再上传。',
   full: (max: number) => `已有 ${max} 份，不能再加。要换一份，请先删除一份。`,
   notPinned: '审核没有指出这一类附件，现在不能修改。',
-  fromChat: '在微信里选：请先把 PDF 发到任意一个聊天（例如“文件传输助手”），再从那里选。',
+  fromChat: 'PDF 要从微信聊天里选：请先把它发到一个聊天（例如“文件传输助手”）。',
 } as const;
 
 /** 730 KB, 3.2 MB */

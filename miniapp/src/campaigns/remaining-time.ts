@@ -8,7 +8,7 @@ export function remainingTime(deadlineUtc: string, nowMs: number): { text: strin
   if (leftMs < 0) return { text: '已经截止', isUrgent: true };
   const clock = formatChinaClock(deadlineUtc);
   const days = dayNumber(deadlineUtc) - dayNumber(new Date(nowMs).toISOString());
-  if (days === 0) return { text: `今天 ${clock} 截止，还有 ${hoursAndMinutes(leftMs)}`, isUrgent: true };
+  if (days === 0) return { text: `今天 ${clock} 截止，${hoursAndMinutes(leftMs)}`, isUrgent: true };
   if (days === 1) return { text: `明天 ${clock} 截止`, isUrgent: true };
   return { text: `还有 ${days} 天`, isUrgent: days <= 3 };
 }
@@ -21,7 +21,7 @@ function dayNumber(atUtc: string): number {
 
 function hoursAndMinutes(ms: number): string {
   const minutes = Math.floor(ms / 60_000);
-  if (minutes === 0) return '不到 1 分钟';
+  if (minutes === 0) return '还剩不到 1 分钟';
   const hours = Math.floor(minutes / 60);
-  return hours > 0 ? `${hours} 小时 ${minutes % 60} 分` : `${minutes} 分钟`;
+  return hours > 0 ? `还有 ${hours} 小时 ${minutes % 60} 分` : `还有 ${minutes} 分钟`;
 }

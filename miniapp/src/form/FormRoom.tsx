@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { stepOfFault } from '#shared/applications/progress';
 import type { ApplicationView } from '#shared/api/views';
 import type { CampaignDefinition, StepKey } from '#shared/campaigns/campaign-definition';
-import type { Autosave } from '../applications/autosave';
+import type { Autosave } from '../answers';
 import { isEditable, useAutosaveState } from '../applications';
 import { openPage } from '../navigation';
 import { platform } from '../platform';

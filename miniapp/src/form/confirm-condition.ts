@@ -1,6 +1,6 @@
 import type { ApplicationView } from '#shared/api/views';
 import { ApiProblem, call } from '../http';
-import { isApplicationView } from '../applications/application-view';
+import { isApplicationView } from '../answers';
 
 /**
  * Confirms one condition, or takes that back. The version may have moved by a save that was just answered; a tick is no

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Answers } from '#shared/applications/answers';
 import type { ApplicationView } from '#shared/api/views';
 import type { CampaignDefinition } from '#shared/campaigns/campaign-definition';
-import type { Autosave, AutosaveState } from '../applications/autosave';
+import type { Autosave, AutosaveState } from '../answers';
 import type { FormFindings } from './open-faults';
 
 /** What every part of the open form reads. */

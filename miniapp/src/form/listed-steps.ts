@@ -4,7 +4,7 @@ import { progressOf, stepOfFault } from '#shared/applications/progress';
 import type { ApplicationView } from '#shared/api/views';
 import type { CampaignDefinition } from '#shared/campaigns/campaign-definition';
 import type { ListedStep } from '../ui';
-import { isEditable } from '../applications/application-view';
+import { isEditable } from '../answers';
 import { formWording } from './wording';
 
 /** Not filled in yet; every other fault is something that is there and wrong. */

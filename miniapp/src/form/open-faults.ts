@@ -7,7 +7,7 @@ import {
 } from '#shared/applications/validate-answers';
 import type { ApplicationView } from '#shared/api/views';
 import type { CampaignDefinition } from '#shared/campaigns/campaign-definition';
-import { isSameAnswer } from '../applications/answers-draft';
+import { isSameAnswer } from '../answers';
 
 /** Only the server has the fonts of the paper, so only it knows these. */
 const serverFaultCodes: readonly string[] = ['unprintable'];

@@ -2,7 +2,6 @@
 export const formWording = {
   previous: '上一步',
   next: '下一步',
-  check: '核对',
   allSteps: '全部步骤',
   foldSteps: '收起步骤',
   lockedStep: '不能修改',
@@ -16,7 +15,6 @@ export const formWording = {
   lockedByStatus: '申报已经提交。下面是您填写的内容，可以查看。',
   lockedByDeadline: '申报已经截止。已填写的内容保留，可以查看，不能再修改或提交。',
   stepFaults: (count: number) => `这一步还有 ${count} 处没有填好，见下面红字。`,
-  priorityOptional: '选填',
   notApplicable: '填“不适用”',
   computed: (value: string) => `按两年的数算出：${value}`,
   takeComputed: '采用',

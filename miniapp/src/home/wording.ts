@@ -17,7 +17,6 @@ export const homeWording = {
   ],
   oldCopy: (text: string) => `${text}现在显示的是手机里保存的内容。`,
   again: '重新获取',
-  demoTitle: '演示',
   demoAccount: (account: string) => `模拟微信账号：${account}`,
   demoSwitch: '换一个模拟账号',
 } as const;

@@ -3,9 +3,9 @@ import {
   startDraft,
   type AnswersDraft,
   type SaveRequest,
-} from '../../../miniapp/src/applications/answers-draft';
-import { Autosave, type SaveOutcome } from '../../../miniapp/src/applications/autosave';
-import { restoreDraft } from '../../../miniapp/src/applications/kept-draft';
+} from '../../../miniapp/src/answers/answers-draft';
+import { Autosave, type SaveOutcome } from '../../../miniapp/src/answers/autosave';
+import { restoreDraft } from '../../../miniapp/src/answers/kept-draft';
 import type { FormServer } from './form-server';
 
 type Network = 'online' | 'offline' | 'losesAnswers' | 'slow';

@@ -1,7 +1,7 @@
 import type { Answers } from '#shared/applications/answers';
 import type { ApplicationView } from '#shared/api/views';
-import type { SaveRequest } from '../../../miniapp/src/applications/answers-draft';
-import type { SaveOutcome } from '../../../miniapp/src/applications/autosave';
+import type { SaveRequest } from '../../../miniapp/src/answers/answers-draft';
+import type { SaveOutcome } from '../../../miniapp/src/answers/autosave';
 
 const savedAtUtc = '2026-11-24T06:49:00.000Z';
 

@@ -1,0 +1,11 @@
+export { isSameAnswer, shownAnswers, startDraft, type AnswersDraft, type SaveRequest } from './answers-draft';
+export { Autosave, type AutosaveState, type SaveOutcome } from './autosave';
+export {
+  areConditionsEditable,
+  isApplicationView,
+  isAttachmentKindEditable,
+  isEditable,
+  isFieldEditable,
+} from './editability';
+export { restoreDraft } from './kept-draft';
+export { saveWording } from './wording';
