@@ -3,7 +3,7 @@ export { PrivacyConsent } from './privacy-consent.entity';
 export { Session } from './session.entity';
 export { StaffAccount, type StaffRole } from './staff-account.entity';
 export { findConsent, requireConsent } from './give-consent';
-export { anyStaff, everybody, ownAccount, ownRegion, ownRegionBureau, ownUnit } from './policies';
+export { everybody, ownAccount, ownRegion, ownRegionBureau, ownUnit } from './policies';
 export { hashPassword, makeUpPassword } from './passwords';
 export { resolveSession } from './resolve-session';
 export { createStaffVerifier, type StaffVerifier } from './verify-staff';

@@ -40,10 +40,3 @@ export async function openSession(
 export async function endSession(tx: EntityManager, sessionId: string): Promise<void> {
   await tx.delete(Session, { id: sessionId });
 }
-
-export async function endSessionsOfAccount(
-  tx: EntityManager,
-  { kind, accountId }: { kind: Session['kind']; accountId: string },
-): Promise<void> {
-  await tx.delete(Session, { kind, accountId });
-}

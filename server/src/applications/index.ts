@@ -8,11 +8,8 @@ export {
   requireInTime,
   requireVersion,
 } from './change-application';
-export { confirmCondition } from './confirm-condition';
 export { correctionsOf, type Corrections } from './corrections';
-export { createApplication } from './create-application';
 export { findOwnApplication, findReviewableApplication, regionOf } from './find-application';
-export { saveAnswers } from './save-answers';
 export type { PresentApplication } from './presenting';
 export { answersOf, confirmationsOf } from './stored-json';
 export { createApplicationRoutes } from './applications.routes';

@@ -1,2 +1,2 @@
 export { AuditEntry, type AuditActorKind } from './audit-entry.entity';
-export { auditSha256, brokenAuditSequence, recordAudit, type AuditFact } from './record-audit';
+export { brokenAuditSequence, recordAudit, type AuditFact } from './record-audit';

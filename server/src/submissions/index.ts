@@ -1,2 +1,2 @@
-export { presentSubmission, receiptOf, submittedAnswers } from './find-receipt';
+export { presentSubmission, submittedAnswers } from './find-receipt';
 export { createSubmissionRoutes } from './submissions.routes';

@@ -1,2 +1,1 @@
-export { removeOrphans } from './remove-orphans';
 export { startUpkeep, type Upkeep } from './start-upkeep';

@@ -4,14 +4,12 @@ export type { SendResult, SubscribeMessage } from './client/send-subscribe-messa
 export type { WechatTemplate } from './client/template-list';
 export { WechatApiError } from './client/failure';
 export type { WechatFailure } from './client/failure';
-export { classifyErrcode } from './client/errcodes';
 export type { ErrcodeClass, WechatFailureKind } from './client/errcodes';
 export { readPush, verifyPush, verifyPushUrl } from './push/verify-push';
 export type { PushQuery, PushReading } from './push/verify-push';
 export { decryptPush, encryptPush } from './push/push-cipher';
 export { dedupeKey, parsePushEvents } from './push/push-events';
 export type { WechatPushEvent } from './push/push-events';
-export { pushMaxBytes } from './push/push-body';
 export { PushRefused } from './push/push-refused';
 export type { PushRefusal } from './push/push-refused';
 export { startWechatSimulator } from './simulator/start-simulator';
