@@ -25,7 +25,8 @@ describeApp('the inbox', (app) => {
     });
     const texts: string[] = [];
     for (let before: string | null = ''; before !== null;) {
-      const page = await contact.call('notices.inbox', before === '' ? {} : { query: { before } });
+      const place: Record<string, string> = before === '' ? {} : { before };
+      const page = await contact.call('notices.inbox', { query: place });
       texts.push(...page.body.notices.map(({ text }) => text));
       before = page.body.nextBefore;
     }

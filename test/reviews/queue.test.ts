@@ -64,9 +64,8 @@ async function fillQueue(
 async function wholeQueue(clerk: Clerk, query: Record<string, string> = {}): Promise<string[]> {
   const ids: string[] = [];
   for (let after: string | null = ''; after !== null;) {
-    const page = await clerk.call('reviews.queue', {
-      query: { ...query, ...(after === '' ? {} : { after }) },
-    });
+    const place: Record<string, string> = after === '' ? query : { ...query, after };
+    const page = await clerk.call('reviews.queue', { query: place });
     ids.push(...page.body.rows.map(({ id }) => id));
     after = page.body.nextAfter;
   }
