@@ -23,7 +23,6 @@ export const problemCatalogue = {
     title: '系统出现故障，内容没有丢失，请稍后重试；如仍不行，请把编号告诉经信局。',
   },
   'server.busy': { status: 503, title: '现在使用的人较多，请稍后重试。' },
-  'server.stopping': { status: 503, title: '系统正在重启，请稍后重试。' },
   'storage.full': { status: 507, title: '服务器存储已满，请联系管理员；已保存的内容不受影响。' },
   'wechat.codeInvalid': { status: 401, title: '微信登录凭证已过期，请重新登录。' },
   'wechat.blocked': { status: 403, title: '微信限制了这个账号的登录，请换一个微信账号或联系微信客服。' },
