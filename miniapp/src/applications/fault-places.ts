@@ -37,6 +37,7 @@ function labelOf(
 
 export interface FaultLine extends FaultPlace {
   key: string;
+  field: string;
   text: string;
 }
 
@@ -52,6 +53,7 @@ export function faultLines(
     .map((fault) => ({
       ...faultPlace(definition, applicationId, fault.field),
       key: `${fault.field} ${fault.code}`,
+      field: fault.field,
       text: fault === ofConditions[0] ? faultPlaceWording.openConditions(ofConditions.length) : fault.message,
     }));
 }

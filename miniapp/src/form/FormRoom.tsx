@@ -35,7 +35,12 @@ const topId = 'form-top';
 
 /** The form of the campaign, one step at a time. */
 export function FormRoom({ definition, application, autosave, firstStep, firstField }: FormRoomProps) {
-  const form = useFormState({ definition, application, autosave, openedFor: firstField });
+  const form = useFormState({
+    definition,
+    application,
+    autosave,
+    openedAt: { step: firstStep, field: firstField },
+  });
   const { saveState } = useAutosaveState(autosave);
   const [place, setPlace] = useState({ step: firstStep, field: firstField });
   const [areStepsOpen, setAreStepsOpen] = useState(false);
@@ -52,7 +57,7 @@ export function FormRoom({ definition, application, autosave, firstStep, firstFi
 
   const goTo = (key: StepKey | undefined, field = '') => {
     if (key === undefined) return;
-    form.onLeave(place.step);
+    form.onMove(place.step, { step: key, field });
     setAreStepsOpen(false);
     setPlace({ step: key, field });
     void autosave.flush();

@@ -14,20 +14,20 @@ export interface OpenFormParts {
   definition: CampaignDefinition;
   application: ApplicationView;
   autosave: Autosave;
-  /** The field that the page was opened for: its faults are shown from the start. */
-  openedFor: string;
+  /** Where the page opens, and the field that it opens for; empty for none. */
+  openedAt: { step: StepKey; field: string };
 }
 
 /** The state of the open form. Faults of a field are shown once it was left, and those of a step once that was left. */
-export function useFormState({ definition, application, autosave, openedFor }: OpenFormParts): OpenForm & {
-  /** The step is being left: all its faults are shown from now on. */
-  onLeave(step: StepKey): void;
+export function useFormState({ definition, application, autosave, openedAt }: OpenFormParts): OpenForm & {
+  /** From one step to another; all faults of a step that was left, or that a fault leads to, are shown from now on. */
+  onMove(from: StepKey, to: { step: StepKey; field: string }): void;
   isLeft(step: StepKey): boolean;
 } {
   const { draft, answers } = useAutosaveState(autosave);
   const [checked, setChecked] = useState(answers);
-  const [touched, setTouched] = useState<readonly string[]>(openedFor === '' ? [] : [openedFor]);
-  const [leftSteps, setLeftSteps] = useState<readonly StepKey[]>([]);
+  const [touched, setTouched] = useState<readonly string[]>(openedAt.field === '' ? [] : [openedAt.field]);
+  const [leftSteps, setLeftSteps] = useState(() => stepsShownAt(definition, openedAt));
   const replacedCount = Object.values(draft.replaced).reduce((sum, count) => sum + count, 0);
   const checkNow = () => setChecked(shownAnswers(autosave.store.getState().draft));
 
@@ -59,9 +59,18 @@ export function useFormState({ definition, application, autosave, openedFor }: O
       checkNow();
     },
     isLeft: (step) => leftSteps.includes(step),
-    onLeave(step) {
-      setLeftSteps((known) => (known.includes(step) ? known : [...known, step]));
+    onMove(from, to) {
+      setLeftSteps((known) => [...new Set([...known, from, ...stepsShownAt(definition, to)])]);
       checkNow();
     },
   };
+}
+
+/** Whoever comes for a fault, or has read the list of all of them, sees them at the fields too. */
+function stepsShownAt(
+  { form }: CampaignDefinition,
+  { step, field }: { step: StepKey; field: string },
+): readonly StepKey[] {
+  if (step === 'check') return form.steps.map(({ key }) => key);
+  return field === '' ? [] : [step];
 }

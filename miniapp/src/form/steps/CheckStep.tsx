@@ -1,7 +1,7 @@
 import type { Fault } from '#shared/applications/faults';
 import { stepOfFault } from '#shared/applications/progress';
 import type { StepKey } from '#shared/campaigns/campaign-definition';
-import { faultPlace, isEditable } from '../../applications';
+import { faultLines, isEditable } from '../../applications';
 import { Button, Card, DataRow, LinkRow, NoticeBar, Section } from '../../ui';
 import { useOpenForm } from '../form-context';
 import { answerText } from '../typed-answer';
@@ -15,19 +15,19 @@ export interface CheckStepProps {
 export function CheckStep({ onOpen }: CheckStepProps) {
   const { definition, application, findings } = useOpenForm();
   const { form } = definition;
-  const open = ({ field }: Fault) => onOpen(stepOfFault(form, field), field);
+  const open = (field: string) => onOpen(stepOfFault(form, field), field);
   const canEdit = isEditable(application);
   return (
     <>
       {canEdit && findings.faults.length > 0 && (
         <Section title={formWording.checkFaults(findings.faults.length)}>
-          <FaultList faults={findings.faults} onOpen={open} />
+          <FaultLines faults={findings.faults} onOpen={open} />
         </Section>
       )}
       {canEdit && findings.faults.length === 0 && <NoticeBar tone="done" text={formWording.checkDone} />}
       {findings.remarks.length > 0 && (
         <Section title={formWording.remarks}>
-          <FaultList faults={findings.remarks} onOpen={open} />
+          <FaultLines faults={findings.remarks} onOpen={open} />
         </Section>
       )}
       {form.steps
@@ -51,22 +51,17 @@ export function CheckStep({ onOpen }: CheckStepProps) {
   );
 }
 
-interface FaultListProps {
+interface FaultLinesProps {
   faults: readonly Fault[];
-  onOpen(fault: Fault): void;
+  onOpen(field: string): void;
 }
 
-function FaultList({ faults, onOpen }: FaultListProps) {
+function FaultLines({ faults, onOpen }: FaultLinesProps) {
   const { definition, application } = useOpenForm();
   return (
     <Card>
-      {faults.map((fault) => (
-        <LinkRow
-          key={`${fault.field}.${fault.code}`}
-          title={faultPlace(definition, application.id, fault.field).label}
-          text={fault.message}
-          onPress={() => onOpen(fault)}
-        />
+      {faultLines(definition, application.id, faults).map(({ key, field, label, text }) => (
+        <LinkRow key={key} title={label} text={text} onPress={() => onOpen(field)} />
       ))}
     </Card>
   );
