@@ -73,6 +73,11 @@ export function FormRoom({ definition, application, autosave, firstStep, firstFi
       <Page
         bottomBar={
           <>
+            {saveState.kind !== 'clean' && (
+              <View className="form-save">
+                <SaveStateBadge state={saveState} />
+              </View>
+            )}
             {previous && (
               <Button kind="secondary" label={formWording.previous} onPress={() => goTo(previous.key)} />
             )}
@@ -90,7 +95,6 @@ export function FormRoom({ definition, application, autosave, firstStep, firstFi
         <View id={topId}>
           <StepHeader current={index + 1} total={steps.length} title={step?.title ?? ''} />
         </View>
-        <SaveStateBadge state={saveState} />
         <View className="form-guidance">{step?.guidance}</View>
         <View className="form-steps">
           <Button
