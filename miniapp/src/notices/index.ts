@@ -1,3 +1,3 @@
 export { InboxRoom } from './InboxRoom';
 export { MessagesLeft } from './MessagesLeft';
-export { askForMessages, reportConsents } from './messages';
+export { askForMessages } from './messages';

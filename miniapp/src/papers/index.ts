@@ -1,2 +1,1 @@
 export { PrintRoom } from './PrintRoom';
-export { pageList, pagesToPrint } from './pages-to-print';

@@ -1,3 +1,2 @@
 export { ReceiptRoom } from './ReceiptRoom';
-export { submitChecks } from './submit-checks';
 export { SubmitRoom } from './SubmitRoom';

@@ -1,5 +1,6 @@
-import type { ApplicationView, CampaignView } from '#shared/api/views';
+import type { ApplicationView } from '#shared/api/views';
 import { stepOfFault } from '#shared/applications/progress';
+import type { CampaignDefinition } from '#shared/campaigns/campaign-definition';
 import { toForm, toPhotos, toPrint } from '../routes';
 import { submitWording } from './submit-wording';
 
@@ -15,7 +16,7 @@ export interface SubmitCheck {
 /** What must hold before submitting, with what is missing. The server checks the same again. */
 export function submitChecks(
   { id, faults, print }: Pick<ApplicationView, 'id' | 'faults' | 'print'>,
-  { form }: Pick<CampaignView['definition'], 'form'>,
+  { form }: Pick<CampaignDefinition, 'form'>,
 ): SubmitCheck[] {
   const conditions = faults.filter(({ field }) => field.startsWith('conditions.'));
   const attachments = faults.filter(({ field }) => field.startsWith('attachments.'));

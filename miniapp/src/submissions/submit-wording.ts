@@ -1,4 +1,4 @@
-/** Every sentence of submitting, the receipt and the timeline. */
+/** Every sentence of submitting and of the receipt. */
 export const submitWording = {
   checkTitle: '提交前核对',
   checkHint: '每一项都完成才能提交。点开可以补。',
@@ -60,20 +60,4 @@ export const receiptWording = {
   how: '校验值由下面的核验原文算出：把原文存成 UTF-8 文本（每行以换行结束），计算 SHA-256，结果应与校验值相同。原文写有每页照片、每份附件和申报内容的校验值，任何一处改动都会使结果不同。',
   copyText: '复制核验原文',
   toApplication: '回到申报',
-} as const;
-
-export const timelineWording = {
-  title: '办理进度',
-  ahead: {
-    draft: '提交申报',
-    submitted: '市州经信局审核',
-    returned: '补正后重新提交',
-    approved: '市州经信局推荐至省经信厅',
-    recommended: '省经信厅接收',
-    received: '专家评审',
-    underReview: '公示评审结果',
-    publicized: '公布结果',
-  },
-  notFetched: '办理进度没有取到。',
-  again: '重新获取',
 } as const;

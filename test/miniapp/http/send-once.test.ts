@@ -1,7 +1,10 @@
-type Http = {
-  sendOnce: typeof import('../../../miniapp/src/http/send-once').sendOnce;
-  ApiProblem: typeof import('../../../miniapp/src/http/failures').ApiProblem;
-};
+import type { ApiProblem } from '../../../miniapp/src/http/failures';
+import type { sendOnce } from '../../../miniapp/src/http/send-once';
+
+interface Http {
+  sendOnce: typeof sendOnce;
+  ApiProblem: typeof ApiProblem;
+}
 
 const kept = new Map<string, string>();
 let keys = 0;
@@ -26,9 +29,9 @@ async function coldStart(): Promise<Http> {
       return isOfThisShape(value) ? value : null;
     },
   }));
-  const { sendOnce } = await import('../../../miniapp/src/http/send-once');
-  const { ApiProblem } = await import('../../../miniapp/src/http/failures');
-  return { sendOnce, ApiProblem };
+  const sending = await import('../../../miniapp/src/http/send-once');
+  const failures = await import('../../../miniapp/src/http/failures');
+  return { sendOnce: sending.sendOnce, ApiProblem: failures.ApiProblem };
 }
 
 beforeEach(() => {
@@ -38,32 +41,28 @@ beforeEach(() => {
 });
 
 /** Sends, and gives back the key that went out. */
-async function keyOf(
-  { sendOnce }: Http,
-  version: number,
-  answer: () => unknown = () => undefined,
-): Promise<string> {
+async function keyOf(http: Http, version: number, answer: () => unknown = () => undefined): Promise<string> {
   let sent = '';
-  await sendOnce('submit.a1', version, async (key) => {
-    sent = key;
-    return answer();
-  }).catch(() => undefined);
+  await http
+    .sendOnce('submit.a1', version, async (key) => {
+      sent = key;
+      return answer();
+    })
+    .catch(() => undefined);
   return sent;
 }
 const lost = () => {
   throw new Error('no answer');
 };
-const refused =
-  ({ ApiProblem }: Http, status: number) =>
-  () => {
-    throw new ApiProblem({
-      type: 'about:blank',
-      status,
-      code: 'server.busy',
-      title: '请重试。',
-      requestId: 'r',
-    });
-  };
+const refused = (http: Http, status: number) => () => {
+  throw new http.ApiProblem({
+    type: 'about:blank',
+    status,
+    code: 'server.busy',
+    title: '请重试。',
+    requestId: 'r',
+  });
+};
 
 describe('a write whose answer did not come', () => {
   it('goes out again with its key, also after a cold start', async () => {

@@ -1,7 +1,7 @@
 import type { ApplicationView, TimelineEntry } from '#shared/api/views';
 import { formatChinaTime } from '#shared/text/china-time';
 import type { TimelineItem } from '../ui';
-import { timelineWording } from './submit-wording';
+import { timelineWording } from './timeline-wording';
 
 /** What has happened, and the one step that comes next. */
 export function timelineItems(

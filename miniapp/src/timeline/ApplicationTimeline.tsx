@@ -2,7 +2,7 @@ import type { ApplicationView } from '#shared/api/views';
 import { call, useAnswer } from '../http';
 import { Card, NoticeBar, Section, Skeleton, Timeline } from '../ui';
 import { timelineItems } from './timeline-items';
-import { timelineWording } from './submit-wording';
+import { timelineWording } from './timeline-wording';
 
 /** A part of the application's page: the path so far, fetched anew when the application has moved. */
 export function ApplicationTimeline({ application }: { application: ApplicationView }) {

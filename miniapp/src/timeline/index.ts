@@ -1,0 +1,1 @@
+export { ApplicationTimeline } from './ApplicationTimeline';
