@@ -27,7 +27,7 @@ export const photoWording = {
   removeText: '删除后不能恢复。需要这一页时，请重新拍照。',
   removeConfirm: '删除',
   unplacedTitle: '没有认出页码的照片',
-  unplacedHint: '这些照片还不算数。请重拍，或手工指定页码。',
+  unplacedHint: '这些照片还不算数，请重拍。拍了两张仍认不出，可以点开手工指定页码。',
   othersTitle: '不再需要的照片',
   othersHint: '当前打印件没有这些页，可以删除。',
   queueTitle: '正在上传',

@@ -17,7 +17,9 @@ export function NumberAnswer({ field }: { field: NumberFieldDefinition }) {
   const rule = definition.form.growthRules.find(({ growth }) => growth === field.key);
   const computed = rule ? computedGrowth(rule, answers) : null;
   const isOffered = computed !== null && computed !== text.trim() && !open.isReadOnly;
-  const isApplicable = field.kind === 'percent' && text.trim() !== NOT_APPLICABLE && !open.isReadOnly;
+  // Only while nothing is there: beside a figure the button would look like a second answer.
+  const isNotApplicableOffered =
+    field.kind === 'percent' && computed === null && text.trim() === '' && !open.isReadOnly;
   const remarks = findings.remarks.filter((remark) => remark.field === field.key);
   return (
     <View>
@@ -46,7 +48,7 @@ export function NumberAnswer({ field }: { field: NumberFieldDefinition }) {
           <Button kind="secondary" label={formWording.takeComputed} onPress={() => open.fill(computed)} />
         </View>
       )}
-      {isApplicable && computed === null && (
+      {isNotApplicableOffered && (
         <View className="form-beneath form-offer">
           <Button
             kind="secondary"
