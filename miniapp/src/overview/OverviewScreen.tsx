@@ -5,7 +5,6 @@ import { findingsOf, listedSteps } from '../form';
 import { openPage } from '../navigation';
 import { toForm, toInbox, toReceipt } from '../routes';
 import type { ApplicationView } from '#shared/api/views';
-// Not through the room's door: the rest of that room belongs to the subpackage, and this page to the main package.
 import { ApplicationTimeline } from '../timeline';
 import { Button, Card, DataRow, LinkRow, Page, Section, StepList } from '../ui';
 import { MoveButtons } from './MoveButtons';
