@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PHOTO_LONG_SIDE_PIXELS } from '#shared/api/limits';
 import { judgePhoto, type PhotoJudgement } from '#shared/pages/judge-photo';
 import type { PhotoFinding } from '#shared/pages/photo-findings';
@@ -20,7 +21,11 @@ export type MeasuredStep = 'accept' | ExaminationStep;
 export interface MeasuredPhoto {
   truth: PhotoTruth;
   reading: ReturnType<typeof readingOf>;
+  /** Its scan left out: hundreds of them would fill the memory. */
   examined: ExaminedPhoto;
+  scan: { widthPixels: number; heightPixels: number; bytes: number } | null;
+  /** Of the photograph: the same seed must give the same. */
+  jpegSha256: string;
   photoFindings: PhotoFinding[];
   /** As if this page's seals were owed, whoever's page it is. */
   sealFindings: PhotoFinding[];
@@ -51,7 +56,16 @@ export async function measurePhoto(seed: string, cacheDirectory: string): Promis
   return {
     truth,
     reading: readingOf(texts, corpusSigner, OWN_APPLICATION),
-    examined,
+    examined: page === null ? examined : { ...examined, page: { ...page, scanJpeg: Buffer.alloc(0) } },
+    scan:
+      page === null
+        ? null
+        : {
+            widthPixels: page.scanWidthPixels,
+            heightPixels: page.scanHeightPixels,
+            bytes: page.scanJpeg.length,
+          },
+    jpegSha256: createHash('sha256').update(jpeg).digest('hex'),
     photoFindings: findings,
     sealFindings: page === null ? [] : checkSeals(page.seals, truth.sealBoxes, { owner: 'unit' }),
     judgement: judgePhoto(findings, { retakesOfThisPage: 0 }),

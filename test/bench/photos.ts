@@ -3,6 +3,9 @@ import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { countAcceptedForgeries } from './forge-codes';
 import { measurePhoto, type MeasuredPhoto } from './measure-photos';
+import type { PhotoFinding } from '#shared/pages/photo-findings';
+import type { FoundSeal } from '../../server/src/pages/pipeline/find-seals';
+import type { PhotoTruth } from '../corpus/make-photo';
 import { measurePool } from './measure-pool';
 import { photoTable, type TableLine } from './photo-table';
 
@@ -13,7 +16,8 @@ const parts = {
 } as const;
 
 const FORGERIES = 100_000;
-const usage = 'npm run bench:photos -- [--seeds tuning|held-out] [--count n] [--pool n] [--json]';
+const usage =
+  'npm run bench:photos -- [--seeds tuning|held-out] [--count n] [--only seed,seed] [--forgeries n] [--pool n] [--json]';
 
 /** Prints what the photograph pipeline makes of the corpus. Takes about a second a photograph. */
 async function main(): Promise<void> {
@@ -21,6 +25,8 @@ async function main(): Promise<void> {
     options: {
       seeds: { type: 'string', default: 'tuning' },
       count: { type: 'string' },
+      only: { type: 'string' },
+      forgeries: { type: 'string', default: String(FORGERIES) },
       pool: { type: 'string', default: '60' },
       json: { type: 'boolean', default: false },
     },
@@ -29,68 +35,75 @@ async function main(): Promise<void> {
   if (seeds !== 'tuning' && seeds !== 'held-out') throw new Error(usage);
   const count = Number(values.count ?? parts[seeds].count);
   const poolCount = Number(values.pool);
-  if (!Number.isInteger(count) || count < 1 || !Number.isInteger(poolCount)) throw new Error(usage);
+  const forgeries = Number(values.forgeries);
+  if (!Number.isInteger(count) || count < 1 || !Number.isInteger(poolCount) || !Number.isInteger(forgeries))
+    throw new Error(usage);
   sharp.concurrency(1);
   sharp.cache(false);
   const cacheDirectory = '.cache/photo-corpus';
   mkdirSync(cacheDirectory, { recursive: true });
+  const chosen = values.only?.split(',') ?? Array.from({ length: count }, (_, index) => `${seeds}-${index}`);
   const photos: MeasuredPhoto[] = [];
-  for (let index = 0; index < count; index += 1) {
-    photos.push(lightened(await measurePhoto(`${seeds}-${index}`, cacheDirectory)));
-    if (index % 20 === 19) process.stderr.write(`${index + 1} of ${count}\n`);
+  for (const seed of chosen) {
+    photos.push(await measurePhoto(seed, cacheDirectory));
+    if (photos.length % 20 === 0) process.stderr.write(`${photos.length} of ${chosen.length}\n`);
   }
-  const forged = countAcceptedForgeries(FORGERIES, seeds);
+  const forged = countAcceptedForgeries(forgeries, seeds);
   const lines = [
     ...photoTable(photos),
     {
       name: 'forged codes accepted',
-      value: `${forged} of ${FORGERIES}`,
+      value: `${forged} of ${forgeries}`,
       passLine: '0',
       isKept: forged === 0,
     },
     ...(poolCount > 0 ? await measurePool({ seeds, count: poolCount, cacheDirectory }) : []),
   ];
   process.stdout.write(
-    json ? `${JSON.stringify({ seeds, count, lines, photos: photos.map(listed) })}\n` : asText(lines),
+    json
+      ? `${JSON.stringify({ seeds, count: photos.length, lines, photos: photos.map(listed) })}\n`
+      : asText(lines),
   );
   if (lines.some(({ isKept }) => isKept === false)) process.exitCode = 1;
 }
 
-/** Scans would fill the memory. */
-function lightened(photo: MeasuredPhoto): MeasuredPhoto {
-  const { page } = photo.examined;
-  if (page === null) return photo;
-  return { ...photo, examined: { ...photo.examined, page: { ...page, scanJpeg: Buffer.alloc(0) } } };
-}
+type ListedPhoto = Pick<MeasuredPhoto, 'reading' | 'cornerErrorMm' | 'judgement' | 'scan' | 'jpegSha256'> &
+  Pick<PhotoTruth, 'seed' | 'subject' | 'grade' | 'reason' | 'seal' | 'page' | 'revision'> & {
+    desk: string;
+    distractions: string[];
+    method: string | null;
+    effort: string;
+    seals: FoundSeal[];
+    findings: PhotoFinding[];
+    cpuMs: number;
+  };
 
-function listed({
-  truth,
-  reading,
-  photoFindings,
-  sealFindings,
-  judgement,
-  cornerErrorMm,
-  examined,
-}: MeasuredPhoto) {
-  const { seed, subject, grade, reason, seal, plan } = truth;
-  const { desk, distractions } = plan;
-  const seals = examined.page?.seals ?? [];
-  const method = examined.page?.placement.method ?? null;
-  const findings = [...photoFindings, ...sealFindings];
+/** What of a measured photograph goes into the JSON. */
+function listed(photo: MeasuredPhoto): ListedPhoto {
+  const { truth, examined, reading, cornerErrorMm, judgement, scan, jpegSha256 } = photo;
+  const { seed, subject, grade, reason, seal, page, revision, plan } = truth;
   return {
-    seed,
-    subject,
-    grade,
-    reason,
-    desk,
-    distractions,
-    seal,
-    seals,
-    reading,
-    method,
-    cornerErrorMm,
-    judgement,
-    findings,
+    ...{
+      seed,
+      subject,
+      grade,
+      reason,
+      seal,
+      page,
+      revision,
+      reading,
+      cornerErrorMm,
+      judgement,
+      scan,
+      jpegSha256,
+    },
+    desk: plan.desk,
+    distractions: plan.distractions,
+    method: examined.page?.placement.method ?? null,
+    effort: examined.codeEffort,
+    seals: examined.page?.seals ?? [],
+    findings: [...photo.photoFindings, ...photo.sealFindings],
+    cpuMs: Object.values(photo.cpuMs).reduce((sum, step) => sum + step, 0),
   };
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { acceptPhoto } from '../../server/src/pages/accept-photo';
 
 const MOST_CPU_SECONDS = 3;
@@ -8,7 +8,7 @@ const MOST_CPU_SECONDS = 3;
 /** The files are made here, which costs more than to refuse them. */
 jest.setTimeout(30_000);
 
-function picture(width: number, height: number): sharp.Sharp {
+function picture(width: number, height: number): Sharp {
   return sharp({ create: { width, height, channels: 3, background: '#c8d0c8' } });
 }
 

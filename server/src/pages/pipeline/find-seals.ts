@@ -15,6 +15,9 @@ const OVAL_MM = [
   [45, 30],
   [40, 30],
 ] as const;
+/** A round disc of a logo is not an oval seal, however the ring is squeezed: sizes stay within these. */
+const ROUND_LIMITS_MM = { low: 36.5, high: 47 } as const;
+const OVAL_LIMITS_MM = { lowWidth: 38.5, highWidth: 47.5 } as const;
 const OVAL_TURNS = [-24, -12, 0, 12, 24] as const;
 
 const shapes: Omit<SealRing, 'xMm' | 'yMm'>[] = [
@@ -117,7 +120,7 @@ function climb(red: RedInk, start: SealRing): SealRing {
   for (const step of [1, 0.5]) {
     for (let round = 0; round < 8; round += 1) {
       const before = contrast;
-      for (const ring of neighbours(best, step)) {
+      for (const ring of neighbours(best, step).filter(isOfficialSize)) {
         const next = ringContrast(red, ring, 1);
         if (next > contrast) [best, contrast] = [ring, next];
       }
@@ -143,6 +146,12 @@ function neighbours(ring: SealRing, step: number): SealRing[] {
     { ...ring, turnDegrees: turnDegrees - step * 4 },
     { ...ring, turnDegrees: turnDegrees + step * 4 },
   ];
+}
+
+function isOfficialSize({ widthMm, heightMm }: SealRing): boolean {
+  return widthMm === heightMm
+    ? widthMm >= ROUND_LIMITS_MM.low && widthMm <= ROUND_LIMITS_MM.high
+    : widthMm >= OVAL_LIMITS_MM.lowWidth && widthMm <= OVAL_LIMITS_MM.highWidth;
 }
 
 function distance(one: { xMm: number; yMm: number }, other: { xMm: number; yMm: number }): number {

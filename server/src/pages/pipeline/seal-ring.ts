@@ -32,6 +32,10 @@ const RING_WEIGHT = 0.78;
 const WRITTEN_SHARE = 0.55;
 /** A disc is as red inside as on its rim; characters and a star leave most of the paper free. */
 const FULLEST_INSIDE = 0.72;
+/** Just inside the ring the paper shows, between ring and characters or between one character and the next. */
+const GAP_INSIDE_MM = [1.9, 2.6, 3.3] as const;
+const GAP_LEVEL = 0.55;
+const NEEDED_GAPS = 0.4;
 /** Angles that text over the ring may hide without parting an arc. */
 const GAP_ANGLES = 2;
 
@@ -128,9 +132,12 @@ export function scoreRing(red: RedInk, { xMm, yMm, ...shape }: SealRing): RingSc
   const isWritten = strongest(bands).map((level) => level >= needed);
   const inner = [...bands, around({ share: NEAR_MIDDLE })].map(mean);
   const isFilled = mean(inner) / usual > FULLEST_INSIDE;
+  const gaps = weakest(GAP_INSIDE_MM.map((insideMm) => around({ outwardsMm: -insideMm })));
+  const hasGap = gaps.filter((level, index) => isPrinted[index] === true && level < usual * GAP_LEVEL);
+  const isSolid = hasGap.length < isPrinted.filter(Boolean).length * NEEDED_GAPS;
   const score = Math.max(wholeScore(isPrinted, isWritten), arcScore(isPrinted, isWritten));
   const inked = ring.filter((level) => level >= needed);
-  return { score: isFilled ? score * 0.5 : score, ink: inked.length === 0 ? 0 : mean(inked) };
+  return { score: isFilled || isSolid ? score * 0.5 : score, ink: inked.length === 0 ? 0 : mean(inked) };
 }
 
 function wholeScore(isPrinted: readonly boolean[], isWritten: readonly boolean[]): number {
@@ -167,6 +174,12 @@ function longestArc(isPrinted: readonly boolean[]): number[] {
 function strongest(rings: readonly number[][]): number[] {
   return Array.from({ length: RING_ANGLES }, (_, index) =>
     Math.max(...rings.map((ring) => ring[index] ?? 0)),
+  );
+}
+
+function weakest(rings: readonly number[][]): number[] {
+  return Array.from({ length: RING_ANGLES }, (_, index) =>
+    Math.min(...rings.map((ring) => ring[index] ?? 0)),
   );
 }
 
