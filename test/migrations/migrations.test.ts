@@ -1,4 +1,4 @@
-import { DataSource, type QueryRunner } from 'typeorm';
+import { type DataSource, type QueryRunner } from 'typeorm';
 import { migrateDatabase, revertLastMigration, type DatabaseOptions } from '../../server/src/database';
 import { createMigrationSource } from '../../server/src/database/data-sources';
 import { migrations } from '../../server/src/database/migrations';
