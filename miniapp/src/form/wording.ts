@@ -4,7 +4,7 @@ export const formWording = {
   next: '下一步',
   allSteps: '全部步骤',
   foldSteps: '收起步骤',
-  lockedStep: '不能修改',
+  lockedStep: '可查看',
   doneStep: '已填好',
   openStep: ({ missing, wrong }: { missing: number; wrong: number }) =>
     [missing > 0 ? `还差 ${missing} 项` : '', wrong > 0 ? `${wrong} 处要改` : ''].filter(Boolean).join('，'),
