@@ -1,5 +1,4 @@
 import Taro, { useRouter } from '@tarojs/taro';
-import { toHome } from './routes';
 
 /** WeChat keeps ten pages; one stays free for a page that WeChat itself opens. */
 const pagesMax = 9;
@@ -13,12 +12,6 @@ export async function openPage(url: string): Promise<void> {
 /** The present page is done with and is not come back to. */
 export async function replacePage(url: string): Promise<void> {
   await Taro.redirectTo({ url });
-}
-
-/** One page back; home when this page was the first, as after a tap on a notice. */
-export async function goBack(): Promise<void> {
-  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack();
-  else await Taro.reLaunch({ url: toHome() });
 }
 
 /** A parameter of the page's address; empty when it is not given. */

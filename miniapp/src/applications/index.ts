@@ -15,7 +15,6 @@ export { FaultList } from './FaultList';
 export { faultLines, faultPlace, type FaultPlace } from './fault-places';
 export { OldCopyNotice, OpenedApplication, OpenedForm } from './OpenedApplication';
 export { createApplication } from './create-application';
-export { openAutosave } from './open-autosave';
 export { settleAnswers } from './settle-answers';
 export { useApplication, type OpenApplication } from './use-application';
 export { useAutosave, useAutosaveState } from './use-autosave';

@@ -1,3 +1,3 @@
-export { loadCampaign, serverNowMs } from './campaign-store';
+export { loadCampaign } from './campaign-store';
 export { CampaignCard, Deadline } from './CampaignCard';
 export { useCampaign } from './use-campaign';
