@@ -24,7 +24,6 @@ function address(page: keyof typeof pagePaths, query: Query = {}): string {
   return `/${pagePaths[page]}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
 }
 
-export const toHome = (): string => address('home');
 export const toStart = (): string => address('start');
 export const toApplication = (id: string): string => address('application', { id });
 /** Without a step: where one was. `field` is scrolled to; it is a fault's field, for example "conditions.common1". */
