@@ -4,13 +4,13 @@ import { judgePhoto, type PhotoJudgement } from '#shared/pages/judge-photo';
 import type { PhotoFinding } from '#shared/pages/photo-findings';
 import { acceptPhoto } from '../../server/src/pages/accept-photo';
 import { readingOf } from '../../server/src/pages/reading';
-import { checkSeals } from '../../server/src/pages/pipeline/check-seals';
+import { checkSeals } from '../../server/src/pages/pipeline/seals/check-seals';
 import {
   examinePhoto,
   type ExaminationStep,
   type ExaminedPhoto,
 } from '../../server/src/pages/pipeline/examine-photo';
-import { applyHomography, invertHomography } from '../../server/src/pages/pipeline/homography';
+import { applyHomography, invertHomography } from '../../server/src/pages/pipeline/placing/homography';
 import { pageCorners } from '../corpus/camera-geometry';
 import { makePhoto, type PhotoTruth } from '../corpus/make-photo';
 import { corpusSigner, OWN_APPLICATION } from '../corpus/page-set';

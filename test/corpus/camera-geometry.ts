@@ -1,4 +1,4 @@
-import { fitHomography, type Homography } from '../../server/src/pages/pipeline/homography';
+import { fitHomography, type Homography } from '../../server/src/pages/pipeline/placing/homography';
 import type { Point } from '../../server/src/pages/pipeline/picture';
 import type { CameraPlan, PaperPlan } from './photo-plan';
 

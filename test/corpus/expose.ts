@@ -1,4 +1,4 @@
-import { applyHomography, invertHomography } from '../../server/src/pages/pipeline/homography';
+import { applyHomography, invertHomography } from '../../server/src/pages/pipeline/placing/homography';
 import { distort, PAGE_MM, sheetHeightMm, type CameraGeometry, type PictureSize } from './camera-geometry';
 import { deskIndex, deskTexture } from './desk-texture';
 import type { InkPage } from './ink-page';

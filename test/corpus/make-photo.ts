@@ -1,6 +1,6 @@
 import type { Point } from '../../server/src/pages/pipeline/picture';
 import { halved } from '../../server/src/pages/pipeline/picture';
-import { applyHomography } from '../../server/src/pages/pipeline/homography';
+import { applyHomography } from '../../server/src/pages/pipeline/placing/homography';
 import type { SealBox } from '../../server/src/papers/typeset';
 import {
   cameraGeometry,

@@ -3,7 +3,7 @@ import {
   fitHomography,
   invertHomography,
   type Homography,
-} from '../../server/src/pages/pipeline/homography';
+} from '../../server/src/pages/pipeline/placing/homography';
 
 const slanted: Homography = [5.1, 0.4, 120, -0.3, 5.4, 80, 0.0004, -0.0003, 1];
 const corners = [

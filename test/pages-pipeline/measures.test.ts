@@ -1,9 +1,9 @@
 import sharp, { type Sharp } from 'sharp';
-import { measureCoveredMm2 } from '../../server/src/pages/pipeline/measure-covering';
-import { measureOutsideMm } from '../../server/src/pages/pipeline/measure-completeness';
-import { measureLight } from '../../server/src/pages/pipeline/measure-light';
-import { measureSharpness } from '../../server/src/pages/pipeline/measure-sharpness';
-import type { Homography } from '../../server/src/pages/pipeline/homography';
+import { measureCoveredMm2 } from '../../server/src/pages/pipeline/quality/measure-covering';
+import { measureOutsideMm } from '../../server/src/pages/pipeline/quality/measure-completeness';
+import { measureLight } from '../../server/src/pages/pipeline/quality/measure-light';
+import { measureSharpness } from '../../server/src/pages/pipeline/quality/measure-sharpness';
+import type { Homography } from '../../server/src/pages/pipeline/placing/homography';
 import type { Picture } from '../../server/src/pages/pipeline/picture';
 import { allShown, BLOCK_MM, PAPER, paintPaper } from './page-drawing';
 

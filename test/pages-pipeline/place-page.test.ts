@@ -1,14 +1,14 @@
 import { formatPageCode, type PageCorner } from '#shared/pages/page-code';
 import { pageSizeMm } from '#shared/pages/page-geometry';
-import type { DecodedCode } from '../../server/src/pages/pipeline/decode-codes';
+import type { DecodedCode } from '../../server/src/pages/pipeline/placing/decode-codes';
 import {
   applyHomography,
   invertHomography,
   type Homography,
-} from '../../server/src/pages/pipeline/homography';
+} from '../../server/src/pages/pipeline/placing/homography';
 import type { Picture } from '../../server/src/pages/pipeline/picture';
-import { placePage, type Placement } from '../../server/src/pages/pipeline/place-page';
-import { codePoints } from '../../server/src/pages/pipeline/read-page-codes';
+import { placePage, type Placement } from '../../server/src/pages/pipeline/placing/place-page';
+import { codePoints } from '../../server/src/pages/pipeline/placing/read-page-codes';
 import { paintPicture } from './page-drawing';
 
 /** A sheet a little turned and slanted, whole in a picture of 900 by 1200. */

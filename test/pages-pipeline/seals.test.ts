@@ -1,6 +1,6 @@
-import { checkSeals, type ExpectedSeal } from '../../server/src/pages/pipeline/check-seals';
-import { findSeals, type FoundSeal } from '../../server/src/pages/pipeline/find-seals';
-import { redInkOf } from '../../server/src/pages/pipeline/red-ink';
+import { checkSeals, type ExpectedSeal } from '../../server/src/pages/pipeline/seals/check-seals';
+import { findSeals, type FoundSeal } from '../../server/src/pages/pipeline/seals/find-seals';
+import { redInkOf } from '../../server/src/pages/pipeline/seals/red-ink';
 import { distractionInk } from '../corpus/distraction-drawing';
 import { stampInk, type InkPage } from '../corpus/ink-page';
 import { distractions } from '../corpus/photo-plan';

@@ -3,7 +3,7 @@ import {
   applyHomography,
   invertHomography,
   type Homography,
-} from '../../server/src/pages/pipeline/homography';
+} from '../../server/src/pages/pipeline/placing/homography';
 import { localPaper } from '../../server/src/pages/pipeline/local-paper';
 import { straighten } from '../../server/src/pages/pipeline/straighten';
 import { paintPage, paintPicture } from './page-drawing';

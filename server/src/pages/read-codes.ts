@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { PHOTO_LONG_SIDE_PIXELS } from '#shared/api/limits';
-import { decodeCodes, type DecodedCode } from './pipeline/decode-codes';
+import { decodeCodes, type DecodedCode } from './pipeline/placing/decode-codes';
 import type { Point } from './pipeline/picture';
 
 /** A QR code in a photograph, its corners in pixels of the photograph. */

@@ -1,17 +1,17 @@
 import sharp from 'sharp';
 import { gradeFinding, type PhotoFinding } from '#shared/pages/photo-findings';
-import type { DecodedCode } from './decode-codes';
-import { findSeals, type FoundSeal } from './find-seals';
+import type { DecodedCode } from './placing/decode-codes';
+import { findSeals, type FoundSeal } from './seals/find-seals';
 import { flattenLight } from './flatten-light';
 import { localPaper } from './local-paper';
-import { blocksInPhoto, measureOutsideMm } from './measure-completeness';
-import { measureCoveredMm2 } from './measure-covering';
-import { measureLight } from './measure-light';
-import { measureSharpness } from './measure-sharpness';
+import { blocksInPhoto, measureOutsideMm } from './quality/measure-completeness';
+import { measureCoveredMm2 } from './quality/measure-covering';
+import { measureLight } from './quality/measure-light';
+import { measureSharpness } from './quality/measure-sharpness';
 import { grayOf, halved, type Picture } from './picture';
-import { photoPixelsPerMm, placePage, type Placement } from './place-page';
-import { readPageCodes, type CodeEffort } from './read-page-codes';
-import { redInkOf } from './red-ink';
+import { photoPixelsPerMm, placePage, type Placement } from './placing/place-page';
+import { readPageCodes, type CodeEffort } from './placing/read-page-codes';
+import { redInkOf } from './seals/red-ink';
 import { straighten } from './straighten';
 
 export const examinationSteps = [

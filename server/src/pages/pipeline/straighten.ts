@@ -1,5 +1,5 @@
 import { pageSizeMm } from '#shared/pages/page-geometry';
-import type { Homography } from './homography';
+import type { Homography } from './placing/homography';
 import { CHANNELS, type Picture } from './picture';
 
 /** Of the scan that is kept: 203 dots an inch, at which the smallest print of the form reads well. */

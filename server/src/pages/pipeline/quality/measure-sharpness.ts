@@ -1,4 +1,4 @@
-import type { Picture } from './picture';
+import type { Picture } from '../picture';
 
 /** Below this share of the paper's level a pixel is ink. */
 const INK_LEVEL = 150;

@@ -1,5 +1,5 @@
-import type { LocalPaper } from './local-paper';
-import { CHANNELS } from './picture';
+import type { LocalPaper } from '../local-paper';
+import { CHANNELS } from '../picture';
 
 /** Margins bear nothing: a thumb that holds the sheet there hides nothing. */
 const MARGIN_MM = 15;

@@ -1,4 +1,4 @@
-import type { Point } from './picture';
+import type { Point } from '../picture';
 
 /** A projective map of the plane, row by row; the last number is 1 or near it. */
 export type Homography = readonly [number, number, number, number, number, number, number, number, number];

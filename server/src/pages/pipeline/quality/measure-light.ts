@@ -1,5 +1,5 @@
-import type { LocalPaper } from './local-paper';
-import { CHANNELS } from './picture';
+import type { LocalPaper } from '../local-paper';
+import { CHANNELS } from '../picture';
 
 export interface LightMeasures {
   /** Level of the darkest fifth of the paper, 0 to 255. */

@@ -1,7 +1,7 @@
 import { pageSizeMm } from '#shared/pages/page-geometry';
-import { applyHomography } from './homography';
-import { photoPixelsPerMm, type Placement } from './place-page';
-import type { Picture } from './picture';
+import { applyHomography } from '../placing/homography';
+import { photoPixelsPerMm, type Placement } from '../placing/place-page';
+import type { Picture } from '../picture';
 
 /** How far the page reaches beyond the picture, in mm; 0 when it is in it whole. */
 export function measureOutsideMm({ width, height }: Picture, placement: Placement): number {

@@ -1,5 +1,5 @@
 import type { PageCorners } from './paper-edge';
-import { CHANNELS, type Picture, type Point } from './picture';
+import { CHANNELS, type Picture, type Point } from '../picture';
 
 /** Cells along the longer side of the coarse picture. */
 const CELLS = 120;

@@ -10,7 +10,7 @@ import {
 } from './homography';
 import { findPaperEdge, type PageCorners } from './paper-edge';
 import { guessPaperOutline } from './paper-outline';
-import type { Picture } from './picture';
+import type { Picture } from '../picture';
 import { codePoints } from './read-page-codes';
 
 export type PlacementMethod = 'twoCodes' | 'oneCodeAndEdge' | 'oneCode' | 'edge';

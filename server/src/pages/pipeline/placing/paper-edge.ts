@@ -1,6 +1,6 @@
 import { pageSizeMm } from '#shared/pages/page-geometry';
 import { applyHomography, type Homography } from './homography';
-import { CHANNELS, type Picture, type Point } from './picture';
+import { CHANNELS, type Picture, type Point } from '../picture';
 
 /** The four corners of the sheet, from the page's top left clockwise. */
 export type PageCorners = readonly [Point, Point, Point, Point];

@@ -3,7 +3,7 @@ import { parsePageCode } from '#shared/pages/page-code';
 import { pageCodePlaces, pageCodeSizeMm } from '#shared/pages/page-geometry';
 import { decodeCodes, type CodeCorners, type DecodedCode } from './decode-codes';
 import { applyHomography, fitHomography, type Homography } from './homography';
-import { CHANNELS, type Picture, type Point } from './picture';
+import { CHANNELS, type Picture, type Point } from '../picture';
 
 /** How a code was read: at the first look, or only after more work. */
 export type CodeEffort = 'plain' | 'closer' | 'reduced';

@@ -1,5 +1,5 @@
 import { pageSizeMm } from '#shared/pages/page-geometry';
-import { CHANNELS, type Picture } from './picture';
+import { CHANNELS, type Picture } from '../picture';
 
 /** How red each spot of the page is against its paper, 0 to about 0.7, on a grid of RED_PIXELS_PER_MM. */
 export interface RedInk {

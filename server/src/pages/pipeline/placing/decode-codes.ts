@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import { CHANNELS, type Picture, type Point } from './picture';
+import { CHANNELS, type Picture, type Point } from '../picture';
 
 /** The reader takes the browser's ImageData, which Node does not name. */
 type PixelImage = Exclude<Parameters<typeof readBarcodes>[0], ArrayBuffer | Uint8Array | Blob>;
