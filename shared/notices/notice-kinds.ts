@@ -3,8 +3,25 @@
  * the WeChat message is a courtesy within WeChat's field limits (see wechat-fields).
  */
 
+interface NoticeKindDefinition {
+  template: TemplateKey;
+  /** 当前进度 or the like on the WeChat card: five Chinese characters at most. */
+  phrase: string;
+  headline: string;
+  /**
+   * Tells what the contact has just done and knows. One consent buys one message, so the last one is kept for what
+   * they do not know yet.
+   */
+  sparesLastConsent?: true;
+}
+
 export const noticeKinds = {
-  submissionReceived: { template: 'progress', phrase: '已提交', headline: '申报已提交，等待市州经信局审核' },
+  submissionReceived: {
+    template: 'progress',
+    phrase: '已提交',
+    headline: '申报已提交，等待市州经信局审核',
+    sparesLastConsent: true,
+  },
   returned: { template: 'correction', phrase: '退回补正', headline: '申报被退回，请按要求补正' },
   approved: { template: 'progress', phrase: '审核通过', headline: '市州经信局审核通过' },
   declined: { template: 'progress', phrase: '未予推荐', headline: '市州经信局未予推荐' },
@@ -16,7 +33,7 @@ export const noticeKinds = {
   deadlineNear: { template: 'deadline', phrase: '即将截止', headline: '申报即将截止，请尽快提交' },
   deadlineMoved: { template: 'deadline', phrase: '时间调整', headline: '申报截止时间有调整' },
   paperMissing: { template: 'correction', phrase: '待交纸质', headline: '尚未收到纸质材料' },
-} as const satisfies Record<string, { template: TemplateKey; phrase: string; headline: string }>;
+} as const satisfies Record<string, NoticeKindDefinition>;
 
 export type NoticeKind = keyof typeof noticeKinds;
 
@@ -63,3 +80,8 @@ export const templates = {
   TemplateKey,
   { title: string; keywords: Record<TemplatePart, readonly [name: string, label: string]> }
 >;
+
+export function sparesLastConsent(kind: NoticeKind): boolean {
+  const definition: NoticeKindDefinition = noticeKinds[kind];
+  return definition.sparesLastConsent === true;
+}

@@ -1,3 +1,4 @@
+import type { NoticeKind } from '#shared/notices/notice-kinds';
 import { Application } from '../../server/src/applications';
 import { databaseNow } from '../../server/src/database';
 import { notifyContacts, OutboxMessage } from '../../server/src/notices';
@@ -19,14 +20,17 @@ const callsOf = async (app: TestApp, path: string): Promise<number> =>
   ((await control(app, 'GET', '/sim/calls')) as Record<string, number>)[path] ?? 0;
 
 /** A contact with one message in the outbox and one consent for it. */
-async function withMessage(app: TestApp): Promise<{ contact: Contact; message(): Promise<OutboxMessage> }> {
+async function withMessage(
+  app: TestApp,
+  kind: NoticeKind = 'approved',
+): Promise<{ contact: Contact; message(): Promise<OutboxMessage> }> {
   const contact = await contactAt(app, 'draft');
   await contact.allowMessages();
   await app.database.write(async (tx) => {
     const nowUtc = await databaseNow(tx);
     await notifyContacts(tx, {
       application: await tx.findOneByOrFail(Application, { id: contact.id }),
-      kind: 'submissionReceived',
+      kind,
       cause: 'test.1',
       text: '回执编号 1',
       advice: '审核结果会另行通知',
@@ -65,6 +69,14 @@ describeApp(
       expect((await contact.call('accounts.me')).body.remainingMessages.progress).toBe(0);
     });
 
+    it('about what the contact has just done leaves the last consent for the decision', async () => {
+      const { contact, message } = await withMessage(app(), 'submissionReceived');
+      await app().runDelivery();
+      expect(await message()).toMatchObject({ state: 'spared', attempts: 1 });
+      expect(await contact.messages()).toEqual([]);
+      expect((await contact.call('accounts.me')).body.remainingMessages.progress).toBe(1);
+    });
+
     it.each([
       [43101, 'notSubscribed'],
       [40003, 'unreachable'],
@@ -80,7 +92,7 @@ describeApp(
       expect(await app().runDelivery()).toBe(0);
       expect(await contact.messages()).toEqual([]);
       const { notices } = (await contact.call('notices.inbox')).body;
-      expect(notices.map(({ kind }) => kind)).toEqual(['submissionReceived']);
+      expect(notices.map(({ kind }) => kind)).toEqual(['approved']);
     });
 
     it('that finds no consent leaves none in the ledger', async () => {

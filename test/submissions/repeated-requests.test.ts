@@ -3,8 +3,8 @@ import { AuditEntry } from '../../server/src/audit';
 import { Submission } from '../../server/src/applications';
 import { Notice, OutboxMessage } from '../../server/src/notices';
 import { PagePhoto } from '../../server/src/pages';
-import { drawnPages } from '../support/page-photos';
 import { contactAt } from '../support/people';
+import { scenePhotos } from '../support/scene-photos';
 import { describeApp } from '../support/test-app';
 
 const TIMES = 50;
@@ -33,7 +33,7 @@ describeApp('a request that is sent again', (app) => {
 
   it(`takes in one photograph when it comes ${TIMES} times at the same moment, and keeps one file`, async () => {
     const contact = await contactAt(app(), 'issued');
-    const [first, second] = await drawnPages(app().signer, contact.application);
+    const [first, second] = await scenePhotos(app().signer, contact.application);
     if (first === undefined || second === undefined) throw new Error('two pages are needed');
     const key = randomUUID();
     const send = (bytes: Buffer) => contact.own('pages.add', { key, file: { name: 'IMG.jpg', bytes } });

@@ -1,12 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Brackets } from 'typeorm';
-import type { TemplateKey } from '#shared/notices/notice-kinds';
+import { sparesLastConsent, type TemplateKey } from '#shared/notices/notice-kinds';
 import { ContactAccount } from '../accounts';
 import { databaseNow, type Database } from '../database';
 import { describeError, type Logger } from '../logging';
 import type { SendResult, WechatClient } from '../wechat';
+import { Notice } from './notice.entity';
 import { OutboxMessage, type OutboxState } from './outbox-message.entity';
-import { clearGrants, countSent } from './subscription-ledger';
+import { clearGrants, countSent, remainingMessages } from './subscription-ledger';
 
 export interface DeliveryTools {
   database: Database;
@@ -39,7 +40,7 @@ export function startDelivery(tools: DeliveryTools, { isPolling }: { isPolling: 
   const stopping = new AbortController();
   const runOnce = async (): Promise<number> => {
     const messages = await leaseDue(tools.database);
-    await Promise.all(messages.map((message) => deliver(tools, message)));
+    await Promise.all([...byAccount(messages).values()].map((own) => deliverInOrder(tools, own)));
     return messages.length;
   };
   const loop = async (): Promise<void> => {
@@ -95,11 +96,31 @@ async function leaseDue(database: Database): Promise<OutboxMessage[]> {
   });
 }
 
+function byAccount(messages: readonly OutboxMessage[]): Map<string, OutboxMessage[]> {
+  const groups = new Map<string, OutboxMessage[]>();
+  for (const message of messages)
+    groups.set(message.accountId, [...(groups.get(message.accountId) ?? []), message]);
+  return groups;
+}
+
+/** One person's messages go out in the order of their causes; each decides on the consents that the one before left. */
+async function deliverInOrder(tools: DeliveryTools, messages: readonly OutboxMessage[]): Promise<void> {
+  for (const message of [...messages].sort((a, b) => a.id.localeCompare(b.id))) await deliver(tools, message);
+}
+
+/** The last consent is kept for news; see noticeKinds. */
+async function isSpared({ database }: DeliveryTools, message: OutboxMessage): Promise<boolean> {
+  const notice = await database.read.findOneByOrFail(Notice, { id: message.noticeId });
+  if (!sparesLastConsent(notice.kind)) return false;
+  return (await remainingMessages(database.read, message.accountId))[message.template] <= 1;
+}
+
 async function deliver(tools: DeliveryTools, message: OutboxMessage): Promise<void> {
   const now = await databaseNow(tools.database.read);
   if (now > message.validUntilUtc) return finish(tools.database, message, { state: 'expired' });
   const account = await tools.database.read.findOneBy(ContactAccount, { id: message.accountId });
   if (account === null) return finish(tools.database, message, { state: 'unreachable' });
+  if (await isSpared(tools, message)) return finish(tools.database, message, { state: 'spared' });
   const result = await tools.wechat.sendSubscribeMessage({
     openId: account.openId,
     templateId: tools.templateIds[message.template],

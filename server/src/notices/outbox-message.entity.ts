@@ -4,7 +4,15 @@ import { Notice } from './notice.entity';
 
 /** waiting and leased are under way; the others are final and stay recorded. */
 export type OutboxState =
-  'waiting' | 'leased' | 'sent' | 'notSubscribed' | 'unreachable' | 'failed' | 'unknown' | 'expired';
+  | 'waiting'
+  | 'leased'
+  | 'sent'
+  | 'notSubscribed'
+  | 'unreachable'
+  | 'failed'
+  | 'unknown'
+  | 'expired'
+  | 'spared';
 
 /** The WeChat message of a notice, from the transaction that made it to its recorded end. */
 @Entity('outbox_message')

@@ -69,7 +69,16 @@ export const reviewView = z.strictObject({
     z.strictObject({
       kind: z.string(),
       headline: z.string(),
-      state: z.enum(['waiting', 'sent', 'notSubscribed', 'unreachable', 'failed', 'unknown', 'expired']),
+      state: z.enum([
+        'waiting',
+        'sent',
+        'notSubscribed',
+        'unreachable',
+        'failed',
+        'unknown',
+        'expired',
+        'spared',
+      ]),
       atUtc: instant,
     }),
   ),
