@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import QRCode from 'qrcode';
 import sharp from 'sharp';
-import type { ApplicationView } from '#shared/api/views';
 import { pageCodePlaces, pageCodeSizeMm, pageSizeMm } from '#shared/pages/page-geometry';
 import type { PageCodeSigner } from '../../server/src/papers';
 import { declareNotRun } from './declare-not-run';
@@ -33,15 +32,7 @@ export async function drawPage(texts: readonly string[]): Promise<Buffer> {
   return blank.composite(codes).jpeg({ quality: 80 }).toBuffer();
 }
 
-/** Photographs of all pages of the print in force, without printing it: the server made the same codes for it. */
-export async function drawnPages(
-  signer: PageCodeSigner,
-  { code, print }: Pick<ApplicationView, 'code' | 'print'>,
-): Promise<Buffer[]> {
-  if (print === null) throw new Error('There is no print to photograph');
-  return Promise.all(print.pages.map(({ page }) => drawPage(codesOf(signer, code, print, page))));
-}
-
+/** The two codes of a page, as the server prints them. */
 export function codesOf(
   signer: PageCodeSigner,
   applicationCode: string,

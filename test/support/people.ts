@@ -9,8 +9,8 @@ import { hashPassword, StaffAccount, type StaffRole } from '../../server/src/acc
 import { databaseNow } from '../../server/src/database';
 import { createCaller, ownAddress, type Caller, type CallRequest, type Reply } from './http-caller';
 import { inventCreditCode } from './credit-codes';
-import { drawnPages } from './page-photos';
 import { smallPdf } from './sample-files';
+import { scenePhotos } from './scene-photos';
 import { soundAnswers } from './sound-answers';
 import type { TestApp } from './test-app';
 
@@ -113,7 +113,7 @@ export class Contact {
   }
 
   async photographAll(): Promise<void> {
-    const pages = await drawnPages(this.app.signer, this.application);
+    const pages = await scenePhotos(this.app.signer, this.application);
     for (const page of pages) await this.photograph(page);
   }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
@@ -17,6 +17,7 @@ import { readPhoto } from '../../server/src/pages/read-photo';
 import { createPageCodeSigner, type PageCodeSigner } from '../../server/src/papers';
 import { LocalFileStorage } from '../../server/src/storage';
 import { createWechatClient, startWechatSimulator } from '../../server/src/wechat';
+import { readScenePhoto } from './scene-photos';
 import { describeOnEachDatabase, type OpenTestDatabase } from './test-database';
 
 export const templateIds: Record<TemplateKey, string> = {
@@ -81,7 +82,10 @@ export async function startTestApp(
     storage,
     wechat,
     signer,
-    photoReader: { read: readPhoto, close: () => Promise.resolve() },
+    photoReader: {
+      read: async (path) => readScenePhoto(await readFile(path)) ?? readPhoto(path),
+      close: () => Promise.resolve(),
+    },
     logger,
     metrics,
     templateIds,
