@@ -2,6 +2,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { builds } from '../../../server/launch/builds.mjs';
 import { ensureBuilt } from '../../../server/launch/stale-build.mjs';
+import { ThumbPace } from '../../support/thumb-pace';
 import { BundleLoader } from './bundle-loader';
 import { labelOf, pathTo, textOf, walk, type TreeNode } from './node-tree';
 import { PageStack } from './page-stack';
@@ -41,6 +42,7 @@ export class WeappApp {
   readonly network: WechatNetwork;
   readonly stack = new PageStack();
   readonly loader: BundleLoader;
+  private readonly pace = new ThumbPace();
   private readonly timers = trackedTimers((reason) => this.errors.push(String(reason)));
 
   private constructor({ serverOrigin, script, earlier }: BootOptions) {
@@ -103,14 +105,19 @@ export class WeappApp {
     }
   }
 
-  /** Taps what carries the label (its spoken label, or all of its text), once it is there. */
-  async tap(label: string): Promise<void> {
+  /**
+   * Taps what carries the label (its spoken label, or all of its text), once it is there; the first, or the nth from 0.
+   * `was` is what the same button said when it was tapped last.
+   */
+  async tap(label: string, { nth = 0, was = label } = {}): Promise<void> {
     await this.until(
-      () => this.nodesLabelled(label).length > 0,
+      () => this.nodesLabelled(label).length > nth,
       () => `没有可点的“${label}”：\n${this.text()}`,
     );
-    const [node] = this.nodesLabelled(label);
+    await this.pace.restBefore(`${was} ${nth}`);
+    const node = this.nodesLabelled(label)[nth];
     if (node) this.tapNode(node);
+    this.pace.tapped(`${label} ${nth}`);
   }
 
   /** Types into the field with the label and leaves it, as a person does. */
@@ -133,7 +140,7 @@ export class WeappApp {
     );
   }
 
-  private nodesLabelled(label: string): TreeNode[] {
+  nodesLabelled(label: string): TreeNode[] {
     const nodes = [...walk(this.stack.current.data.root)];
     const spoken = nodes.filter((node) => node.ariaLabel === label);
     if (spoken.length > 0) return spoken;

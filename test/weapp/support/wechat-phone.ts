@@ -21,6 +21,8 @@ export class WechatPhone {
   readonly toasts: string[] = [];
   readonly openedDocuments: string[] = [];
   readonly calledNumbers: string[] = [];
+  /** The template ids of each sheet that WeChat has shown. */
+  readonly subscriptionsAsked: string[][] = [];
   /** True only while a tap is being handled: what WeChat looks at before it shows the subscription sheet. */
   isInTap = false;
 
@@ -78,6 +80,7 @@ export class WechatPhone {
           if (!wasInTap) throw new WechatFailure('can only be invoked by user TAP gesture.', 10004);
           const ids = options.tmplIds as string[];
           if (ids.length === 0) throw new WechatFailure("TmplIds can't be empty", 10001);
+          this.subscriptionsAsked.push(ids);
           return Object.fromEntries(ids.map((id) => [id, this.script.subscriptionAnswer]));
         })(options);
       },
