@@ -30,6 +30,18 @@ describeApp('an attachment', (app) => {
     expect(file.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
+  it('that was handed in leaves the form but not the receipt, also after the application was recalled', async () => {
+    const contact = await contactAt(app(), 'submitted');
+    contact.see(await contact.own('applications.recall', { body: {} }));
+    const handedIn = contact.application.attachments[0]?.id ?? '';
+    contact.see(await contact.own('attachments.remove', { params: { attachment: handedIn } }));
+    expect(contact.application.attachments.map(({ id }) => id)).not.toContain(handedIn);
+    const row = await app().database.read.findOneByOrFail(Attachment, { id: handedIn });
+    expect(row.removedAtUtc).not.toBeNull();
+    expect((await contact.own('attachments.file', { params: { attachment: handedIn } })).status).toBe(200);
+    expect((await contact.own('attachments.remove', { params: { attachment: handedIn } })).status).toBe(404);
+  });
+
   it('that is a picture becomes a JPEG without metadata and is named as what it is', async () => {
     const contact = await contactAt(app(), 'draft');
     const bytes = await picture(640, 480)

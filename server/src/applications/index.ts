@@ -13,3 +13,4 @@ export { findOwnApplication, findReviewableApplication, regionOf } from './find-
 export type { PresentApplication } from './presenting';
 export { answersOf, confirmationsOf } from './stored-json';
 export { createApplicationRoutes } from './applications.routes';
+export { isHandedIn } from './handed-in';

@@ -31,4 +31,8 @@ export class Attachment {
 
   @Column('varchar', { length: 24 })
   addedAtUtc!: string;
+
+  /** Taken out by the contact after it was handed in: it stays with the receipt that lists it. */
+  @Column('varchar', { length: 24, nullable: true })
+  removedAtUtc!: string | null;
 }

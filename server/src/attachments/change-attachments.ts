@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { ulid } from 'ulid';
 import type { AttachmentKindDefinition } from '#shared/campaigns/campaign-definition';
-import { correctionsOf, findOwnApplication, requireEditable, type Application } from '../applications';
+import {
+  correctionsOf,
+  findOwnApplication,
+  isHandedIn,
+  requireEditable,
+  type Application,
+} from '../applications';
 import { recordAudit } from '../audit';
 import { definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
@@ -13,7 +19,7 @@ import type { Storage } from '../storage';
 import { acceptAttachment } from './accept-attachment';
 import { Attachment } from './attachment.entity';
 
-export type PreparedAttachment = Omit<Attachment, 'addedAtUtc'>;
+export type PreparedAttachment = Omit<Attachment, 'addedAtUtc' | 'removedAtUtc'>;
 
 interface AddAttachment {
   actor: ContactActor;
@@ -57,11 +63,12 @@ export async function addAttachment(
   const now = await databaseNow(tx);
   await requireEditable(tx, application, now);
   await requireRoom(tx, application, prepared.kind);
-  await tx.insert(Attachment, { ...prepared, addedAtUtc: now });
+  await tx.insert(Attachment, { ...prepared, addedAtUtc: now, removedAtUtc: null });
   await auditChange(tx, { application, actor, now, action: 'attachment.added', attachment: prepared });
   return application;
 }
 
+/** Takes a file out of the application; one that a receipt lists stays with the record. */
 export async function removeAttachment(
   tx: EntityManager,
   {
@@ -73,21 +80,33 @@ export async function removeAttachment(
   const application = await findOwnApplication(tx, actor, applicationId);
   const now = await databaseNow(tx);
   await requireEditable(tx, application, now);
-  const attachment = await tx.findOneBy(Attachment, { id: attachmentId, applicationId: application.id });
+  const attachment = await tx.findOneBy(Attachment, {
+    id: attachmentId,
+    applicationId: application.id,
+    removedAtUtc: IsNull(),
+  });
   if (attachment === null) throw problem('notFound');
   await requireKindOpen(tx, application, attachment.kind);
-  await tx.delete(Attachment, { id: attachmentId });
+  if (await isHandedIn(tx, application.id, attachment.addedAtUtc)) {
+    await tx.update(Attachment, { id: attachmentId }, { removedAtUtc: now });
+  } else {
+    await tx.delete(Attachment, { id: attachmentId });
+  }
   await auditChange(tx, { application, actor, now, action: 'attachment.removed', attachment });
   return application;
 }
 
 export async function attachmentsOf(manager: EntityManager, applicationId: string): Promise<Attachment[]> {
-  return manager.find(Attachment, { where: { applicationId }, order: { id: 'ASC' } });
+  return manager.find(Attachment, { where: { applicationId, removedAtUtc: IsNull() }, order: { id: 'ASC' } });
 }
 
 async function requireRoom(manager: EntityManager, application: Application, key: string): Promise<void> {
   const kind = await requireKindOpen(manager, application, key);
-  const count = await manager.countBy(Attachment, { applicationId: application.id, kind: key });
+  const count = await manager.countBy(Attachment, {
+    applicationId: application.id,
+    kind: key,
+    removedAtUtc: IsNull(),
+  });
   if (count >= kind.maxFiles) throw problem('attachment.tooMany');
 }
 

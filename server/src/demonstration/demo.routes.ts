@@ -31,6 +31,7 @@ export function createDemoRoutes({ simulatorUrl, templateIds }: DemoTools): Rout
         const choices = Object.fromEntries(
           Object.entries(body.choices).map(([key, choice]) => [templateIds[key as TemplateKey], choice]),
         );
+        if (Object.keys(choices).length === 0) return;
         await askSimulator(simulatorUrl, '/sim/subscriptions', { openid: account.openId, choices });
       },
       act: () => Promise.resolve(),

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { findOwnApplication, requireEditable, type Application } from '../applications';
+import { findOwnApplication, isHandedIn, requireEditable, type Application } from '../applications';
 import { recordAudit } from '../audit';
 import { databaseNow } from '../database';
 import type { ContactActor } from '../http';
@@ -12,7 +12,7 @@ import { PagePhoto } from './page-photo.entity';
 /**
  * The contact says which page a photograph shows whose code nobody could read. The clerk sees that it was placed by hand.
  *
- * @throws photo.notPlaceable when its code was read, or before enough photographs have been tried
+ * @throws photo.handedIn when it is part of a receipt; photo.notPlaceable when its code was read, or before enough photographs have been tried
  */
 export async function placePhoto(
   tx: EntityManager,
@@ -28,6 +28,7 @@ export async function placePhoto(
   await requireEditable(tx, application, now);
   const photo = (await photoSetOf(tx, application)).photos.find((candidate) => candidate.id === photoId);
   if (photo === undefined) throw problem('notFound');
+  if (await isHandedIn(tx, application.id, photo.takenInAtUtc)) throw problem('photo.handedIn');
   if (!photo.placeableByHand) throw problem('photo.notPlaceable');
   const print = await currentPrint(tx, application);
   if (print === null) throw problem('print.notIssued');

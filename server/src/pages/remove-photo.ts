@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { findOwnApplication, requireEditable, Submission, type Application } from '../applications';
+import { findOwnApplication, isHandedIn, requireEditable, type Application } from '../applications';
 import { recordAudit } from '../audit';
 import { databaseNow } from '../database';
 import type { ContactActor } from '../http';
@@ -21,12 +21,7 @@ export async function removePhoto(
   await requireEditable(tx, application, now);
   const photo = await tx.findOneBy(PagePhoto, { id: photoId, applicationId: application.id });
   if (photo === null) throw problem('notFound');
-  const [last] = await tx.find(Submission, {
-    where: { applicationId: application.id },
-    order: { sequence: 'DESC' },
-    take: 1,
-  });
-  if (last !== undefined && photo.takenInAtUtc <= last.submittedAtUtc) throw problem('photo.handedIn');
+  if (await isHandedIn(tx, application.id, photo.takenInAtUtc)) throw problem('photo.handedIn');
   await tx.delete(PagePhoto, { id: photoId });
   await recordAudit(tx, {
     subjectId: application.id,
