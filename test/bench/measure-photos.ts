@@ -4,12 +4,12 @@ import { judgePhoto, type PhotoJudgement } from '#shared/pages/judge-photo';
 import type { PhotoFinding } from '#shared/pages/photo-findings';
 import { acceptPhoto } from '../../server/src/pages/accept-photo';
 import { readingOf } from '../../server/src/pages/reading';
-import { checkSeals } from '../../server/src/pages/pipeline/seals/check-seals';
 import {
+  checkSeals,
   examinePhoto,
   type ExaminationStep,
   type ExaminedPhoto,
-} from '../../server/src/pages/pipeline/examine-photo';
+} from '../../server/src/pages/pipeline';
 import { applyHomography, invertHomography } from '../../server/src/pages/pipeline/placing/homography';
 import { pageCorners } from '../corpus/camera-geometry';
 import { makePhoto, type PhotoTruth } from '../corpus/make-photo';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { PHOTO_LONG_SIDE_PIXELS } from '#shared/api/limits';
 import { acceptPhoto } from '../../server/src/pages/accept-photo';
-import { examinePhoto } from '../../server/src/pages/pipeline/examine-photo';
+import { examinePhoto } from '../../server/src/pages/pipeline';
 
 sharp.concurrency(1);
 sharp.cache(false);

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { countAcceptedForgeries } from './forge-codes';
 import { measurePhoto, type MeasuredPhoto } from './measure-photos';
 import type { PhotoFinding } from '#shared/pages/photo-findings';
-import type { FoundSeal } from '../../server/src/pages/pipeline/seals/find-seals';
+import type { FoundSeal } from '../../server/src/pages/pipeline';
 import type { PhotoTruth } from '../corpus/make-photo';
 import { measurePool } from './measure-pool';
 import { photoTable, type TableLine } from './photo-table';

@@ -1,4 +1,4 @@
-import { checkSeals, type ExpectedSeal } from '../../server/src/pages/pipeline/seals/check-seals';
+import { checkSeals, type ExpectedSeal } from '../../server/src/pages/pipeline';
 import { findSeals, type FoundSeal } from '../../server/src/pages/pipeline/seals/find-seals';
 import { redInkOf } from '../../server/src/pages/pipeline/seals/red-ink';
 import { distractionInk } from '../corpus/distraction-drawing';

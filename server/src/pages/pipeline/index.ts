@@ -1,3 +1,3 @@
-export { examinePhoto, type ExaminedPage, type ExaminedPhoto } from './examine-photo';
+export { examinePhoto, type ExaminationStep, type ExaminedPage, type ExaminedPhoto } from './examine-photo';
 export { checkSeals, type ExpectedSeal } from './seals/check-seals';
 export type { FoundSeal } from './seals/find-seals';
