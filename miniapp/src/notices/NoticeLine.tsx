@@ -15,12 +15,15 @@ export function NoticeLine({
   const { tap } = useTap(() => onOpen(notice));
   const { title, text, sentAtUtc, readAtUtc } = notice;
   const isUnread = readAtUtc === null;
+  const sentAt = formatChinaTime(sentAtUtc);
+  // In the order in which it stands there, so that who speaks what is seen is understood.
+  const spoken = [title, ...(isUnread ? [noticeWording.unread] : []), text, sentAt].join('，');
   return (
     <View
       className={`notice-line${isUnread ? ' notice-line--unread' : ''}`}
       hoverClass="ui-pressed"
       onClick={tap}
-      {...aria({ role: 'link', label: [isUnread ? noticeWording.unread : '', title, text].join('，') })}
+      {...aria({ role: 'link', label: spoken })}
     >
       <View className="notice-line__main">
         <View className="notice-line__head">
@@ -28,7 +31,7 @@ export function NoticeLine({
           {isUnread && <Tag tone="fault" label={noticeWording.unread} />}
         </View>
         <View className="notice-line__text">{text}</View>
-        <View className="notice-line__time">{formatChinaTime(sentAtUtc)}</View>
+        <View className="notice-line__time">{sentAt}</View>
       </View>
       <View className="ui-arrow" />
     </View>
