@@ -6,6 +6,7 @@ import { hasPoppler, photographsOf, popplerNotice } from '../support/page-photos
 import { descriptionOf, soundAnswers } from '../support/sound-answers';
 import { notice2020 } from '#shared/campaigns/notice-2020';
 import { accessibilityFaults } from './support/accessibility';
+import { chapters } from './support/chapters';
 import { desktop, phone as phoneDevice, type Screen } from './support/chromium';
 import { ConsoleDesk } from './support/console-desk';
 import { describeInBrowser } from './support/describe-in-browser';
@@ -53,22 +54,22 @@ describeInBrowser('the main job, from the first page to the approval', ({ server
     screens.push(screen);
     return screen.page;
   };
+  const part = chapters(() => screens.flatMap(({ page }) => page.context().pages()));
   const fits = async () => expect(await contact.pageFaults()).toEqual([]);
 
-  it('lets the contact sign in, agree and claim the unit, and names a wrong check character', async () => {
+  part('lets the contact sign in, agree and claim the unit, and names a wrong check character', async () => {
     contact = new PhoneApp(await arrive(phoneDevice));
     await contact.page.goto(server().welcome.phoneUrl);
     await contact.see(notice2020.title);
     await fits();
-    await renewScreenshot(contact.page, 'phone-home');
     await beginApplication(contact, unit);
     await fits();
   });
 
-  it('saves the form step by step, and keeps place and text over a reload', async () => {
+  part('saves the form step by step, and keeps place and text over a reload', async () => {
     await answerStep(contact, 'unit', answers);
     await fits();
-    await renewScreenshot(contact.page, 'phone-form');
+    await contact.picture('phone-form');
     await nextStep(contact, 'directions');
     await answerStep(contact, 'directions', { directions: ['direction1', 'direction2', 'direction9'] });
     await contact.choose(directionTitle('direction5'));
@@ -83,14 +84,14 @@ describeInBrowser('the main job, from the first page to the approval', ({ server
     await fits();
   });
 
-  it('names figures that contradict each other, and counts the characters of the description', async () => {
+  part('names figures that contradict each other, and counts the characters of the description', async () => {
     await nextStep(contact, 'figures');
     await answerStep(contact, 'figures', answers);
-    await contact.see('按两年的数算出应为 10%，请核对金额或增长率。');
+    await contact.see('按两年的数算出应为 10.0%，请核对金额或增长率。');
     await fits();
-    await renewScreenshot(contact.page, 'phone-figures');
+    await contact.picture('phone-figures', { of: contact.field('2019年销售收入同比增长') });
     await contact.tap('采用');
-    await contact.text('按两年的数算出应为 10%，请核对金额或增长率。').waitFor({ state: 'detached' });
+    await contact.text('按两年的数算出应为 10.0%，请核对金额或增长率。').waitFor({ state: 'detached' });
     await seeSaved(contact);
     await nextStep(contact, 'description');
     await answerStep(contact, 'description', answers);
@@ -98,7 +99,7 @@ describeInBrowser('the main job, from the first page to the approval', ({ server
     await fits();
   });
 
-  it('takes the conditions one by one and a file, and has everything checked', async () => {
+  part('takes the conditions one by one and a file, and has everything checked', async () => {
     await nextStep(contact, 'conditions');
     await confirmConditions(contact);
     await fits();
@@ -110,8 +111,8 @@ describeInBrowser('the main job, from the first page to the approval', ({ server
     await fits();
   });
 
-  it('issues the paper after a draft was looked at', async () => {
-    await contact.tap('生成打印件');
+  part('issues the paper after a draft was looked at', async () => {
+    await contact.tap('生成打印件', { was: '下一步' });
     await contact.see('草稿每页印有“草稿”字样，只供核对，不要盖章。');
     const draft = await contact.opened('先看草稿', '/preview.pdf');
     expect(draft.subarray(0, 5).toString()).toBe('%PDF-');
@@ -119,28 +120,34 @@ describeInBrowser('the main job, from the first page to the approval', ({ server
     await contact.tap('允许');
     await contact.see('第 1 次打印件');
     await fits();
-    await renewScreenshot(contact.page, 'phone-print');
+    await contact.picture('phone-print');
     pages = await photographsOf(await contact.opened('打开打印件（PDF）', '/paper.pdf'));
     expect(pages.length).toBeGreaterThanOrEqual(3);
   });
 
-  it('says which page each photograph is, and what is wrong with a picture without a page code', async () => {
-    await contact.tap('下一步：拍照上传');
-    await contact.choosing('从相册选', [picture('桌面.jpg', await emptyDesk())]);
-    await contact.see('没有认出页码。请离近一点、拍全四角、避开反光后重拍。');
-    await fits();
-    await contact.tap(/^这张照片，需重拍/);
-    await contact.tap('删除这张照片');
-    await contact.tap('删除');
-    await contact.text('没有认出页码的照片').waitFor({ state: 'detached' });
-    await contact.choosing('从相册选', pages.map((page, index) => picture(`IMG_${index}.jpg`, page)));
-    await contact.see('全部页面的照片都合格了。');
-    for (const index of pages.keys()) await contact.see(`第 ${index + 1} 页，是当前的打印件。`);
-    await fits();
-    await renewScreenshot(contact.page, 'phone-photos');
-  });
+  part(
+    'says which page each photograph is, and what is wrong with a picture without a page code',
+    async () => {
+      await contact.tap('下一步：拍照上传');
+      await contact.choosing('从相册选', [picture('桌面.jpg', await emptyDesk())]);
+      await contact.see('没有认出页码。请离近一点、拍全四角、避开反光后重拍。');
+      await fits();
+      await contact.tap(/^没有认出的照片 1，需重拍/);
+      await contact.tap('删除这张照片');
+      await contact.tap('删除');
+      await contact.text('没有认出页码的照片').waitFor({ state: 'detached' });
+      await contact.choosing(
+        '从相册选',
+        pages.map((page, index) => picture(`IMG_${index}.jpg`, page)),
+      );
+      await contact.see('全部页面的照片都合格了。');
+      for (const index of pages.keys()) await contact.see(`第 ${index + 1} 页，是当前的打印件。`);
+      await fits();
+      await contact.picture('phone-photos');
+    },
+  );
 
-  it('gives a receipt and shows the way so far', async () => {
+  part('gives a receipt and shows the way so far', async () => {
     await contact.tap('下一步：核对并提交');
     await contact.see('提交承诺');
     await fits();
@@ -149,33 +156,36 @@ describeInBrowser('the main job, from the first page to the approval', ({ server
     await contact.tap('允许');
     await contact.see('提交成功');
     await fits();
-    await renewScreenshot(contact.page, 'phone-receipt');
+    await contact.picture('phone-receipt');
     await contact.tap('回到申报');
     await contact.see('企业提交申报');
     await contact.see('市州经信局审核');
     await fits();
   });
 
-  it('shows the application to the clerk of its region only, with data and pages side by side', async () => {
-    const { consoleUrl } = server().welcome;
-    const elsewhere = new ConsoleDesk(await arrive(desktop));
-    await elsewhere.signIn(consoleUrl, staff('yichang'));
-    await elsewhere.see('没有待审核的申报。');
-    expect(await elsewhere.text(unit.name).count()).toBe(0);
+  part(
+    'shows the application to the clerk of its region only, with data and pages side by side',
+    async () => {
+      const { consoleUrl } = server().welcome;
+      const elsewhere = new ConsoleDesk(await arrive(desktop));
+      await elsewhere.signIn(consoleUrl, staff('yichang'));
+      await elsewhere.see('没有待审核的申报。');
+      expect(await elsewhere.text(unit.name).count()).toBe(0);
 
-    clerk = new ConsoleDesk(await arrive(desktop));
-    await clerk.signIn(consoleUrl, staff('wuhan'));
-    await clerk.see(unit.name);
-    expect(await accessibilityFaults(clerk.page)).toEqual([]);
-    await renewScreenshot(clerk.page, 'console-queue');
-    await clerk.open(unit.name);
-    await clerk.see(answers.industry as string);
-    await clerk.seePhoto(`第 1 页，共 ${pages.length} 页`);
-    expect(await accessibilityFaults(clerk.page)).toEqual([]);
-    await renewScreenshot(clerk.page, 'console-review');
-  });
+      clerk = new ConsoleDesk(await arrive(desktop));
+      await clerk.signIn(consoleUrl, staff('wuhan'));
+      await clerk.see(unit.name);
+      expect(await accessibilityFaults(clerk.page)).toEqual([]);
+      await renewScreenshot(clerk.page, 'console-queue');
+      await clerk.open(unit.name);
+      await clerk.see(answers.industry as string);
+      await clerk.seePhoto(`第 1 页，共 ${pages.length} 页`);
+      expect(await accessibilityFaults(clerk.page)).toEqual([]);
+      await renewScreenshot(clerk.page, 'console-review');
+    },
+  );
 
-  it('returns it with one reason at a field and one at a page', async () => {
+  part('returns it with one reason at a field and one at a page', async () => {
     await clerk.press('退回补正');
     await clerk.pin('所属行业', fieldReason);
     await clerk.pin(`第 1 页，共 ${pages.length} 页`, pageReason);
@@ -188,29 +198,32 @@ describeInBrowser('the main job, from the first page to the approval', ({ server
     await clerk.see(`已退回${unit.name}补正，并通知企业。`);
   });
 
-  it('sends a WeChat message whose link opens the correction, with the reasons at their places', async () => {
-    inbox = await contact.page.context().newPage();
-    await inbox.goto(server().welcome.inboxUrl);
-    const card = inbox.getByRole('article').filter({ hasText: '材料补正通知' });
-    expect(await rowsOf(card)).toEqual({
-      项目名称: answers.projectName,
-      审核结果: '退回补正',
-      补正期限: '2099年1月31日 18:00',
-      补正说明: fieldReason,
-    });
-    await renewScreenshot(inbox, 'wechat-inbox');
-    const opened = inbox.waitForEvent('popup');
-    await card.getByRole('link', { name: '进入小程序查看' }).click();
-    contact = new PhoneApp(await opened);
-    await contact.see('需要补正 2 处，已改动 0 处');
-    await contact.see(fieldReason);
-    await contact.see(pageReason);
-    await fits();
-    await renewScreenshot(contact.page, 'phone-correction');
-  });
+  part(
+    'sends a WeChat message whose link opens the correction, with the reasons at their places',
+    async () => {
+      inbox = await contact.page.context().newPage();
+      await inbox.goto(server().welcome.inboxUrl);
+      const card = inbox.getByRole('article').filter({ hasText: '材料补正通知' });
+      expect(await rowsOf(card)).toEqual({
+        项目名称: answers.projectName,
+        审核结果: '退回补正',
+        补正期限: '2099年1月31日 18:00',
+        补正说明: fieldReason,
+      });
+      await renewScreenshot(inbox, 'wechat-inbox');
+      const opened = inbox.waitForEvent('popup');
+      await card.getByRole('link', { name: '进入小程序查看' }).click();
+      contact = new PhoneApp(await opened);
+      await contact.see('需要补正 2 处，已改动 0 处');
+      await contact.see(fieldReason);
+      await contact.see(pageReason);
+      await fits();
+      await contact.picture('phone-correction');
+    },
+  );
 
-  it('lets the contact change what was pinned and nothing else', async () => {
-    await contact.tap('下一步：所属行业');
+  part('lets the contact change what was pinned and nothing else', async () => {
+    await contact.tap('去补正：所属行业');
     await seeStep(contact, 'unit');
     await contact.see(`审核意见：${fieldReason}`);
     expect(await contact.field('项目名称').isDisabled()).toBe(true);
@@ -221,14 +234,14 @@ describeInBrowser('the main job, from the first page to the approval', ({ server
     await contact.see('需要补正 2 处，已改动 1 处');
   });
 
-  it('asks for new photographs only where the print or the clerk wants them', async () => {
+  part('asks for new photographs only where the print or the clerk wants them', async () => {
     await contact.tap(/重新生成打印件/);
     await contact.tap('重新生成打印件');
     await contact.see('第 2 次打印件');
     const print = await contact.opened('打开打印件（PDF）', '/paper.pdf');
     const again = await photographsOf(print);
     expect(again).toHaveLength(pages.length);
-    await contact.see('第 1、2 页：重新打印、盖章、拍照。');
+    await contact.see('第 1、2 页：要打印、拍照，其中第 1 页先盖章。');
     await contact.see(/：内容没有变化，原来的照片继续有效，不用再打印。$/);
     await fits();
     await contact.tap('下一步：拍照上传');
@@ -245,8 +258,8 @@ describeInBrowser('the main job, from the first page to the approval', ({ server
     await contact.see('提交成功');
   });
 
-  it('tells the contact of the approval', async () => {
-    await clerk.press('← 申报列表');
+  part('tells the contact of the approval', async () => {
+    await clerk.page.reload();
     await clerk.open(unit.name);
     await clerk.see('金属加工机械制造');
     await clerk.press('审核通过');
@@ -261,11 +274,11 @@ describeInBrowser('the main job, from the first page to the approval', ({ server
     await contact.tap(/^消息/);
     await contact.see('市州经信局审核通过');
     await fits();
-    await renewScreenshot(contact.page, 'phone-inbox');
+    await contact.picture('phone-inbox');
     await inbox.getByRole('article').filter({ hasText: '审核通过' }).waitFor();
   });
 
-  it('does all of it without an error in any window', () => {
+  part('does all of it without an error in any window', async () => {
     expect(screens.flatMap(({ faults }) => faults)).toEqual([]);
   });
 });
@@ -273,7 +286,10 @@ describeInBrowser('the main job, from the first page to the approval', ({ server
 /** What the message says, by the names that the template gives. */
 async function rowsOf(card: Locator): Promise<Record<string, string>> {
   await card.waitFor();
-  const [names, values] = [await card.locator('dt').allInnerTexts(), await card.locator('dd').allInnerTexts()];
+  const [names, values] = [
+    await card.locator('dt').allInnerTexts(),
+    await card.locator('dd').allInnerTexts(),
+  ];
   return Object.fromEntries(names.map((name, index) => [name, values[index] ?? '']));
 }
 
@@ -288,5 +304,7 @@ function picture(name: string, buffer: Buffer) {
 }
 
 function emptyDesk(): Promise<Buffer> {
-  return sharp({ create: { width: 900, height: 1200, channels: 3, background: '#b9a58c' } }).jpeg().toBuffer();
+  return sharp({ create: { width: 900, height: 1200, channels: 3, background: '#b9a58c' } })
+    .jpeg()
+    .toBuffer();
 }

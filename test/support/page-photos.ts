@@ -43,13 +43,20 @@ export function codesOf(
   return [signer.sign({ ...content, corner: 'A' }), signer.sign({ ...content, corner: 'B' })];
 }
 
-/** The unit's red seal, drawn where the opinion stands. */
+/** The unit's red seal: a ring with a star, over the unit's name on the cover and at the same place of every page. */
 async function withSeal(page: Buffer): Promise<Buffer> {
   const edge = 40 * PRINTED_SCALE;
+  const star = Array.from({ length: 10 }, (_, corner) => {
+    const radius = corner % 2 === 0 ? 16 : 6.4;
+    const angle = (corner * Math.PI) / 5;
+    return `${(50 + radius * Math.sin(angle)).toFixed(1)},${(50 - radius * Math.cos(angle)).toFixed(1)}`;
+  });
   const seal = Buffer.from(
-    `<svg width="${edge}" height="${edge}"><circle cx="50%" cy="50%" r="45%" fill="none" stroke="#d11" stroke-width="10"/></svg>`,
+    `<svg width="${edge}" height="${edge}" viewBox="0 0 100 100"><g opacity="0.85">` +
+      `<circle cx="50" cy="50" r="45" fill="none" stroke="#d11" stroke-width="5"/>` +
+      `<polygon points="${star.join(' ')}" fill="#d11"/></g></svg>`,
   );
-  const [left, top] = [120 * PRINTED_SCALE, 180 * PRINTED_SCALE];
+  const [left, top] = [112 * PRINTED_SCALE, 152 * PRINTED_SCALE];
   return sharp(page)
     .composite([{ input: seal, left, top }])
     .jpeg({ quality: 80 })

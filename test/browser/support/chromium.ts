@@ -58,8 +58,10 @@ export async function openScreen(browser: Browser, device: BrowserContextOptions
   // Of every window: what the page opens is watched too.
   context.on('weberror', (error) => faults.push(`exception: ${error.error().message}`));
   context.on('console', (message) => {
-    // A refused request is no fault: the page shows it in words.
-    const isRefusal = message.text().startsWith('Failed to load resource: the server responded with');
+    // A refused request is no fault: the page shows it in words. A failing server is one.
+    const isRefusal = /^Failed to load resource: the server responded with a status of 4\d\d/.test(
+      message.text(),
+    );
     if (message.type() === 'error' && !isRefusal) faults.push(`console: ${message.text()}`);
   });
   return { page: await context.newPage(), faults };

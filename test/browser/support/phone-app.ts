@@ -1,14 +1,14 @@
 import type { FileChooser, Locator, Page } from 'playwright-core';
+import { ThumbPace } from '../../support/thumb-pace';
 import { accessibilityFaults } from './accessibility';
+import { renewScreenshot } from './screenshots';
 
-/** The app ignores a second tap on the same thing within half a second (miniapp/src/ui/actions/use-tap.ts). */
-const sameTapAfterMs = 550;
 const commonWidth = 390;
 const smallWidth = 320;
 
 /** A person with the phone page: reads what stands on the page on top, taps and types. */
 export class PhoneApp {
-  private lastTap = { name: '', atMs: 0 };
+  private readonly pace = new ThumbPace();
 
   constructor(readonly page: Page) {}
 
@@ -29,15 +29,14 @@ export class PhoneApp {
     return this.top.getByRole('button', { name, exact: true });
   }
 
-  /** `of` narrows to a part of the page where the name stands more than once. */
-  async tap(name: string | RegExp, { of = this.top }: { of?: Locator } = {}): Promise<void> {
-    const target = of
-      .getByRole('button', { name, exact: true })
-      .or(of.getByRole('link', { name, exact: true }))
+  /** `was` is what the same button said when it was tapped last. */
+  async tap(name: string | RegExp, { was = name } = {}): Promise<void> {
+    const target = this.button(name)
+      .or(this.top.getByRole('link', { name, exact: true }))
       .first();
-    await this.rest(String(name));
+    await this.pace.restBefore(String(was));
     await target.tap();
-    this.lastTap = { name: String(name), atMs: Date.now() };
+    this.pace.tapped(String(name));
   }
 
   async type(label: string, text: string): Promise<void> {
@@ -69,14 +68,26 @@ export class PhoneApp {
     await (await chooser).setFiles(files);
   }
 
-  /** What the app opened in another window: the address that answered and its bytes. */
+  /** The bytes of what the app fetched and opened in another window. */
   async opened(name: string, addressPart: string): Promise<Buffer> {
-    const answer = this.page.waitForResponse(({ url }) => url().includes(addressPart));
+    const answer = this.page.waitForResponse((response) => response.url().includes(addressPart));
     const window = this.page.waitForEvent('popup');
     await this.tap(name);
-    const bytes = await (await answer).body();
+    const request = (await answer).request();
     await (await window).close();
-    return bytes;
+    // Asked again by the page with its own token: Chromium keeps nothing of an answer that was read as a Blob.
+    const { authorization = '' } = await request.allHeaders();
+    const base64 = await this.page.evaluate(fetchInPage, { url: request.url(), authorization });
+    return Buffer.from(base64, 'base64');
+  }
+
+  /** A picture for the documentation: from the top of the page, or with the given part in view. */
+  async picture(name: string, { of }: { of?: Locator } = {}): Promise<void> {
+    await (of ?? this.top.locator('*').first()).evaluate(
+      (part, isPart) => part.scrollIntoView({ block: isPart ? 'center' : 'start' }),
+      of !== undefined,
+    );
+    await renewScreenshot(this.page, name);
   }
 
   /** What is wrong with the page as a page: wider than the phone, or hard to use for some. Empty when all is well. */
@@ -85,16 +96,22 @@ export class PhoneApp {
     for (const width of [smallWidth, commonWidth]) {
       await this.page.setViewportSize({ width, height: 844 });
       const { inner, outer } = await this.page.evaluate(() => ({
-        inner: Math.max(...[document.documentElement, ...document.querySelectorAll('.taro_page')].map((e) => e.scrollWidth)),
+        // A phone widens its window to what is drawn beside the page, and lets it be zoomed out.
+        inner: Math.max(
+          window.innerWidth,
+          ...[document.documentElement, ...document.querySelectorAll('.taro_page')].map((e) => e.scrollWidth),
+        ),
         outer: document.documentElement.clientWidth,
       }));
       if (inner > outer) faults.push(`${inner} px wide on a phone of ${width} px`);
     }
     return [...faults, ...(await accessibilityFaults(this.page))];
   }
+}
 
-  private async rest(name: string): Promise<void> {
-    const restMs = this.lastTap.name === name ? this.lastTap.atMs + sameTapAfterMs - Date.now() : 0;
-    if (restMs > 0) await this.page.waitForTimeout(restMs);
-  }
+/** Runs in the page; text comes back, because bytes do not. */
+async function fetchInPage({ url, authorization }: { url: string; authorization: string }): Promise<string> {
+  const answer = await fetch(url, { headers: { authorization } });
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
