@@ -172,7 +172,7 @@ export function describeApp(
     let running: TestApp | undefined;
     beforeAll(async () => {
       running = await startTestApp(openTestDatabase, options);
-    }, 90_000);
+    }, 300_000);
     afterAll(() => running?.close());
     suite(() => {
       if (running === undefined) throw new Error('The server of this suite did not start');

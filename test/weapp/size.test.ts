@@ -22,5 +22,5 @@ describe('the size of the mini-program', () => {
   it('is within budget', async () => {
     await buildWeapp();
     expect(budgetFaults(packageSizes(path.resolve(__dirname, '../../dist/weapp')))).toEqual([]);
-  }, 180_000);
+  }, 300_000);
 });
