@@ -16,7 +16,7 @@ await build({
   tsconfig: 'test/tsconfig.json',
   logLevel: 'warning',
 });
-const { status } = spawnSync(process.execPath, [`${outdir}/photos.cjs`, ...process.argv.slice(2)], {
-  stdio: 'inherit',
-});
+const program = [`${outdir}/photos.cjs`, ...process.argv.slice(2)];
+const { status, signal } = spawnSync(process.execPath, program, { stdio: 'inherit' });
+if (signal !== null) process.stderr.write(`The measurement was ended by ${signal}.\n`);
 process.exitCode = status ?? 1;
