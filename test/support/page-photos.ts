@@ -93,7 +93,7 @@ async function render(pdf: Buffer): Promise<Buffer[]> {
 }
 
 /** Without poppler the test says so, and fails when REQUIRE_ALL=1. */
-export function itWithPoppler(rule: string, test: () => Promise<void>): void {
-  if (hasPoppler) it(rule, test);
+export function itWithPoppler(rule: string, test: () => Promise<void>, timeoutMs?: number): void {
+  if (hasPoppler) it(rule, test, timeoutMs);
   else declareNotRun(popplerNotice);
 }
