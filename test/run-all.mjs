@@ -25,6 +25,7 @@ const testRuns = [
 ];
 /** Longer than the whole suite needs on a slow machine; a run that takes longer hangs. */
 const testRunMaxMs = 40 * 60_000;
+const testRunEndMs = 15_000;
 
 const totals = { passed: 0, failed: 0, failures: [], notRun: [] };
 let isInterrupted = false;
@@ -64,38 +65,52 @@ async function runBuild(build) {
 }
 
 async function runTests({ name, parameters }) {
-  const file = path.join(results, `${name}.json`);
-  const jest = ['node_modules/jest/bin/jest.js', '--ci', '--passWithNoTests', '--json', '--outputFile', file];
-  const child = spawn(process.execPath, [...jest, ...parameters], {
-    // jest writes its JSON to standard output too; what people read goes to standard error.
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'test' },
-    timeout: testRunMaxMs,
+  const file = path.join(results, `${name}.jsonl`);
+  const jest = ['node_modules/jest/bin/jest.js', '--ci', '--passWithNoTests'];
+  const reporters = ['--reporters=default', '--reporters=<rootDir>/test/support/results-reporter.cjs'];
+  const child = spawn(process.execPath, [...jest, ...reporters, ...parameters], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'test', TEST_RESULTS_FILE: file },
+    // A group of its own, so that servers which tests have started end with it.
+    detached: true,
   });
-  const end = () => {
-    isInterrupted = true;
-    child.kill('SIGTERM');
-  };
-  process.once('SIGINT', end).once('SIGTERM', end);
-  const status = await new Promise((resolve) => child.on('exit', resolve));
-  process.off('SIGINT', end).off('SIGTERM', end);
-  if (existsSync(file)) countTests(JSON.parse(readFileSync(file, 'utf8')), { name, status });
-  else count(`${name}: jest ended without results`, false);
+  const { status, reason } = await endOf(child);
+  const failedBefore = totals.failed;
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+  for (const line of lines.filter((text) => text !== '')) countTests(JSON.parse(line));
+  if (reason !== null) count(`${name}: ${reason}`, false);
+  else if (status !== 0 && totals.failed === failedBefore) count(`${name}: jest ended with ${status}`, false);
 }
 
-function countTests(result, { name, status }) {
-  const failedBefore = totals.failed;
-  totals.passed += result.numPassedTests;
-  for (const suite of result.testResults) {
-    const suiteName = path.relative('.', suite.name);
-    if (suite.status === 'failed' && suite.assertionResults.every((test) => test.status !== 'failed'))
-      count(`${suiteName} did not run`, false);
-    for (const test of suite.assertionResults) {
-      if (test.status === 'failed') count(`${suiteName}: ${test.fullName}`, false);
-      if (test.status === 'pending' || test.status === 'todo') countNotRun(test.title);
-    }
+/** Waits for the tests; ends them when they hang or when this run is interrupted. */
+async function endOf(child) {
+  let reason = null;
+  let killTimer;
+  const end = (why) => {
+    reason ??= why;
+    process.kill(-child.pid, 'SIGTERM');
+    killTimer ??= setTimeout(() => process.kill(-child.pid, 'SIGKILL'), testRunEndMs);
+  };
+  const interrupt = () => {
+    isInterrupted = true;
+    end('interrupted');
+  };
+  const hangTimer = setTimeout(() => end(`ended after ${testRunMaxMs / 60_000} minutes`), testRunMaxMs);
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  const status = await new Promise((resolve) => child.on('exit', resolve));
+  process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  clearTimeout(hangTimer);
+  clearTimeout(killTimer);
+  return { status, reason };
+}
+
+function countTests({ testFilePath, isBroken, tests }) {
+  const suite = path.relative('.', testFilePath);
+  if (isBroken) count(`${suite} did not run`, false);
+  for (const { fullName, title, status } of tests) {
+    if (status === 'passed' || status === 'failed') count(`${suite}: ${fullName}`, status === 'passed');
+    else countNotRun(title);
   }
-  if (status !== 0 && totals.failed === failedBefore) count(`${name}: jest ended with ${status}`, false);
 }
 
 /** A test that cannot run has the reason and the package as its title (test/support/declare-not-run.ts). */
