@@ -40,7 +40,7 @@ describeWithPoppler('the printed 附件2', () => {
 
   it('writes application, revision and page beside the codes', async () => {
     const { pdf, pages } = await issuedPaper(samplePaper(), 12);
-    const captions = pdfText(pdf).match(/申请编号 7K3M9QXWZ2\s+第 12 版\s+第 \d 页 共 \d 页/g);
+    const captions = pdfText(pdf).match(/申请编号 7K3M9QXWZ2\s+第 12 次打印\s+第 \d 页 共 \d 页/g);
     expect(captions).toHaveLength(2 * pages.length);
   });
 

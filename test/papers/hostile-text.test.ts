@@ -71,7 +71,7 @@ describeWithPoppler('text that people write', () => {
     }
     // Everything else is a caption in the margin.
     for (const word of words.filter((other) => !inside.includes(other))) {
-      expect(word.text).toMatch(/^(申请编号|7K3M9QXWZ2|第|版|页|共|\d+)$/);
+      expect(word.text).toMatch(/^(申请编号|7K3M9QXWZ2|第|次打印|页|共|\d+)$/);
     }
   });
 

@@ -33,6 +33,6 @@ export const paperWording = {
   toPhotos: '下一步：拍照上传',
   locked: '申报已提交或已截止，不能再生成打印件。可以打开已有的打印件。',
   understood: '知道了',
-  fileName: (code: string, revision: number) => `申报表-${code}-第${revision}版`,
+  fileName: (code: string, revision: number) => `申报表-${code}-第${revision}次打印`,
   draftName: (code: string) => `申报表-${code}-草稿`,
 } as const;

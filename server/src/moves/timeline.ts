@@ -25,7 +25,7 @@ export async function timelineOf(manager: EntityManager, applicationId: string):
         atUtc: entry.atUtc,
         what,
         by: entry.actorKind === 'admin' ? ('system' as const) : entry.actorKind,
-        text: entry.action === 'print.issued' && revision !== undefined ? `第 ${revision} 版` : null,
+        text: entry.action === 'print.issued' && revision !== undefined ? `第 ${revision} 次` : null,
       },
     ];
   });

@@ -67,7 +67,7 @@ export function createPaperRoutes(tools: PaperTools & { presentApplication: Pres
         return {
           file: { storageKey: print.pdfKey },
           contentType: 'application/pdf',
-          fileName: `${fileTitle(application)}-第${print.revision}版.pdf`,
+          fileName: `${fileTitle(application)}-第${print.revision}次打印.pdf`,
           disposition: 'inline' as const,
         };
       },
@@ -81,7 +81,7 @@ export function createPaperRoutes(tools: PaperTools & { presentApplication: Pres
         return {
           file: { storageKey: print.docxKey },
           contentType: DOCX_TYPE,
-          fileName: `${fileTitle(application)}-第${print.revision}版.docx`,
+          fileName: `${fileTitle(application)}-第${print.revision}次打印.docx`,
         };
       },
     }),

@@ -47,7 +47,7 @@ export function pageCaption(
   pages: number,
   print: { applicationCode: string; revision: number },
 ): string {
-  return `申请编号 ${print.applicationCode}  第 ${print.revision} 版  第 ${page} 页 共 ${pages} 页`;
+  return `申请编号 ${print.applicationCode}  第 ${print.revision} 次打印  第 ${page} 页 共 ${pages} 页`;
 }
 
 export function draftCaption(page: number, pages: number): string {
