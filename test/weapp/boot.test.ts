@@ -25,8 +25,9 @@ describe('the built mini-program in what WeChat gives it', () => {
     expect(app.loader.evaluate('(() => {}).constructor("return 1")()')).toBeUndefined();
   });
 
-  it('shows the home page', async () => {
-    await app.see('双创申报');
+  it('says at home that no server answers, and offers to try again', async () => {
+    await app.see('连接不上服务器');
+    await app.see('重试');
     expect(app.errors).toEqual([]);
   });
 });
