@@ -14,15 +14,15 @@ const FLAT_MEGABYTES = 120;
 
 /** Photographs a second with two workers, what the event loop feels of it, and whether memory grows. */
 export async function measurePool({
-  seeds,
+  prefix,
   count,
   cacheDirectory,
 }: {
-  seeds: string;
+  prefix: string;
   count: number;
   cacheDirectory: string;
 }): Promise<TableLine[]> {
-  const files = await photoFiles(seeds, cacheDirectory);
+  const files = await photoFiles(prefix, cacheDirectory);
   const pool = new Piscina<string, number>({
     filename: path.join(__dirname, 'photo-bench-worker.cjs'),
     minThreads: WORKERS,
@@ -68,13 +68,13 @@ function line(name: string, value: string): TableLine {
   return { name, value, passLine: null, isKept: null };
 }
 
-async function photoFiles(seeds: string, cacheDirectory: string): Promise<string[]> {
+async function photoFiles(prefix: string, cacheDirectory: string): Promise<string[]> {
   const folder = path.join(cacheDirectory, 'pool');
   mkdirSync(folder, { recursive: true });
   const files: string[] = [];
   for (let index = 0; index < DIFFERENT_PHOTOS; index += 1) {
-    const file = path.resolve(folder, `${seeds}-${index}.jpg`);
-    writeFileSync(file, (await makePhoto(`${seeds}-${index}`, cacheDirectory)).jpeg);
+    const file = path.resolve(folder, `${prefix}-${index}.jpg`);
+    writeFileSync(file, (await makePhoto(`${prefix}-${index}`, cacheDirectory)).jpeg);
     files.push(file);
   }
   return files;

@@ -9,10 +9,13 @@ import type { PhotoTruth } from '../corpus/make-photo';
 import { measurePool } from './measure-pool';
 import { photoTable, type TableLine } from './photo-table';
 
-/** Limits are chosen on the one part and reported on the other; a seed is in one of them only. */
+/**
+ * Limits are chosen on the one part and reported on the other; a photograph is in one of them only. The first held-out
+ * part (held-out-0 and on) showed that half-printed seals were found too seldom; it is spent, and this is the second.
+ */
 const parts = {
-  tuning: { count: 60 },
-  'held-out': { count: 320 },
+  tuning: { prefix: 'tuning', count: 60 },
+  'held-out': { prefix: 'unseen', count: 320 },
 } as const;
 
 const FORGERIES = 100_000;
@@ -33,6 +36,7 @@ async function main(): Promise<void> {
   });
   const { seeds, json } = values;
   if (seeds !== 'tuning' && seeds !== 'held-out') throw new Error(usage);
+  const { prefix } = parts[seeds];
   const count = Number(values.count ?? parts[seeds].count);
   const poolCount = Number(values.pool);
   const forgeries = Number(values.forgeries);
@@ -42,7 +46,7 @@ async function main(): Promise<void> {
   sharp.cache(false);
   const cacheDirectory = '.cache/photo-corpus';
   mkdirSync(cacheDirectory, { recursive: true });
-  const chosen = values.only?.split(',') ?? Array.from({ length: count }, (_, index) => `${seeds}-${index}`);
+  const chosen = values.only?.split(',') ?? Array.from({ length: count }, (_, index) => `${prefix}-${index}`);
   const photos: MeasuredPhoto[] = [];
   for (const seed of chosen) {
     photos.push(await measurePhoto(seed, cacheDirectory));
@@ -57,7 +61,7 @@ async function main(): Promise<void> {
       passLine: '0',
       isKept: forged === 0,
     },
-    ...(poolCount > 0 ? await measurePool({ seeds, count: poolCount, cacheDirectory }) : []),
+    ...(poolCount > 0 ? await measurePool({ prefix, count: poolCount, cacheDirectory }) : []),
   ];
   process.stdout.write(
     json

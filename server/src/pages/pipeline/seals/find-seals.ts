@@ -20,18 +20,18 @@ const ROUND_LIMITS_MM = { low: 36.5, high: 47 } as const;
 const OVAL_LIMITS_MM = { lowWidth: 38.5, highWidth: 47.5 } as const;
 const OVAL_TURNS = [-24, -12, 0, 12, 24] as const;
 
-const shapes: Omit<SealRing, 'xMm' | 'yMm'>[] = [
-  ...ROUND_MM.map((size) => ({ widthMm: size, heightMm: size, turnDegrees: 0 })),
-  ...OVAL_MM.flatMap(([widthMm, heightMm]) =>
-    OVAL_TURNS.map((turnDegrees) => ({ widthMm, heightMm, turnDegrees })),
-  ),
-];
+type SealShape = Omit<SealRing, 'xMm' | 'yMm'>;
+
+const roundShapes: SealShape[] = ROUND_MM.map((size) => ({ widthMm: size, heightMm: size, turnDegrees: 0 }));
+const ovalShapes: SealShape[] = OVAL_MM.flatMap(([widthMm, heightMm]) =>
+  OVAL_TURNS.map((turnDegrees) => ({ widthMm, heightMm, turnDegrees })),
+);
 
 const GRID_MM = 1.5;
 const COARSE_ANGLE_STEP = 3;
 /** Contrast that is worth a closer look. */
 const WORTH_A_LOOK = 0.012;
-const LOOKS = 6;
+const LOOKS = 5;
 /** Two seals do not share a middle. */
 const APART_MM = 22;
 /** What is less like a seal than this is not told of. */
@@ -43,8 +43,13 @@ const RED_SHARE = 0.02;
 
 /** Red seals of the page, best first. Says where they are and how much like seals they look; never whose they are. */
 export function findSeals(red: RedInk): FoundSeal[] {
+  const hasRed = redCells(red);
+  // Apart, because half a round seal can look more like an oval one until both are looked at closely.
+  const candidates = [roundShapes, ovalShapes].flatMap((shapes) =>
+    bestApart(coarseRings(red, shapes, hasRed)),
+  );
   const found: FoundSeal[] = [];
-  for (const candidate of bestApart(coarseRings(red))) {
+  for (const candidate of candidates) {
     const ring = climb(red, candidate.ring);
     const { score, ink } = scoreRing(red, ring);
     const shape = ring.widthMm === ring.heightMm ? 'round' : 'oval';
@@ -61,8 +66,12 @@ interface Candidate {
   contrast: number;
 }
 
-function coarseRings(red: RedInk): Candidate[] {
-  const hasRed = redCells(red);
+/** The best ring of the given shapes at each place of the grid that has red around it. */
+function coarseRings(
+  red: RedInk,
+  shapes: readonly SealShape[],
+  hasRed: (xMm: number, yMm: number) => boolean,
+): Candidate[] {
   const candidates: Candidate[] = [];
   for (let yMm = 14; yMm < pageSizeMm.height - 14; yMm += GRID_MM) {
     for (let xMm = 14; xMm < pageSizeMm.width - 14; xMm += GRID_MM) {

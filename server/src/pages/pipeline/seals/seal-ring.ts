@@ -1,3 +1,4 @@
+import { findingRules } from '#shared/pages/photo-findings';
 import { RED_PIXELS_PER_MM, type RedInk } from './red-ink';
 
 /** The outer ring of a seal, in mm on the page; a round one has equal width and height. */
@@ -27,7 +28,8 @@ const PRINTED_SHARE = 0.42;
 /** Characters stand in this part of the way from the middle to the ring. */
 const TEXT_BAND = [0.56, 0.62, 0.68, 0.74, 0.8, 0.86] as const;
 const NEAR_MIDDLE = 0.45;
-const RING_WEIGHT = 0.78;
+/** A bare ring stays below a seal that is present. */
+const RING_WEIGHT = 0.7;
 /** A text leaves gaps at its ends; so much of the ring's way is written on when the seal is whole. */
 const WRITTEN_SHARE = 0.55;
 /** A disc is as red inside as on its rim; characters and a star leave most of the paper free. */
@@ -36,6 +38,13 @@ const FULLEST_INSIDE = 0.72;
 const GAP_INSIDE_MM = [1.9, 2.6, 3.3] as const;
 const GAP_LEVEL = 0.55;
 const NEEDED_GAPS = 0.4;
+/** Stains and pens bend along a ring for four tenths of its way, seals pressed on one side for half of it (measured). */
+const SHORTEST_ARC = 0.48;
+/** The lower end of the ring has no characters under it. */
+const ARC_WRITTEN_SHARE = 0.3;
+const WRITTEN_ARC_WEIGHT = 1.3;
+const BARE_ARC_WEIGHT = 0.6;
+const PRESENT = findingRules.sealPresence.remark;
 /** Angles that text over the ring may hide without parting an arc. */
 const GAP_ANGLES = 2;
 
@@ -146,12 +155,14 @@ function wholeScore(isPrinted: readonly boolean[], isWritten: readonly boolean[]
   return RING_WEIGHT * coverage + (1 - RING_WEIGHT) * text * Math.min(1, coverage * 1.6);
 }
 
-/** A seal that was pressed on one side only: one long arc of ring, with characters under it. */
+/** A seal that was pressed on one side only: half of the ring or more in one piece, with characters under it. */
 function arcScore(isPrinted: readonly boolean[], isWritten: readonly boolean[]): number {
   const arc = longestArc(isPrinted);
-  const written = arc.filter((index) => isWritten[index] === true).length / Math.max(arc.length, 1);
   const share = arc.length / RING_ANGLES;
-  return written >= WRITTEN_SHARE ? Math.min(1, 0.42 + 0.75 * share) : share * 0.6;
+  const written = arc.filter((index) => isWritten[index] === true).length / Math.max(arc.length, 1);
+  if (written < ARC_WRITTEN_SHARE) return share * BARE_ARC_WEIGHT;
+  if (share < SHORTEST_ARC) return share * WRITTEN_ARC_WEIGHT;
+  return Math.min(1, PRESENT + (share - SHORTEST_ARC) * 0.8);
 }
 
 /** The angles of the longest run, small gaps bridged, across the start if need be. */
