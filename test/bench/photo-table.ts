@@ -14,7 +14,8 @@ export interface TableLine {
 const PLACE_RIGHT_MM = 5;
 
 export function photoTable(photos: readonly MeasuredPhoto[]): TableLine[] {
-  const own = photos.filter(({ truth }) => truth.subject === 'ownPage' || truth.subject === 'twoPages');
+  const own = photos.filter(({ truth }) => truth.subject === 'ownPage');
+  const two = photos.filter(({ truth }) => truth.subject === 'twoPages');
   const good = own.filter(({ truth }) => truth.grade === 'good');
   const acceptable = own.filter(({ truth }) => truth.grade !== 'hopeless');
   const hopeless = own.filter(({ truth }) => truth.grade === 'hopeless');
@@ -24,6 +25,7 @@ export function photoTable(photos: readonly MeasuredPhoto[]): TableLine[] {
     count('wrong page accepted', photos, isWrongPageAccepted),
     count('stale revision accepted', stale(photos), isTakenAsCurrent),
     count('other application, forged code or poster accepted', foreign(photos), isTakenAsCurrent),
+    rate('of two pages in one photo: upper page taken, or named', two, isTwoPagesAnswered),
     rate('hopeless photos caught', hopeless, isCaught, { atLeast: 0.95 }),
     rate('false retakes on good photos', good, ({ judgement }) => judgement.decision === 'retake', {
       atMost: 0.03,
@@ -55,6 +57,11 @@ function isPlaced({ reading, truth, examined }: MeasuredPhoto): boolean {
   );
 }
 
+/** Either the upper page alone could be read, or the person is told to photograph one at a time. */
+function isTwoPagesAnswered(photo: MeasuredPhoto): boolean {
+  return photo.reading.kind === 'severalPages' || isPlaced(photo) || isCaught(photo);
+}
+
 function isTakenAsCurrent({ reading, judgement }: MeasuredPhoto): boolean {
   return reading.kind === 'page' && reading.revision === CURRENT_REVISION && judgement.decision !== 'retake';
 }
@@ -75,7 +82,7 @@ function sealLines(photos: readonly MeasuredPhoto[]): TableLine[] {
   const owing = photos.filter(
     ({ truth, examined }) =>
       truth.grade !== 'hopeless' &&
-      examined.page !== null &&
+      (examined.page?.seals ?? null) !== null &&
       truth.sealBoxes.some(({ owner }) => owner === 'unit'),
   );
   const inPlace = owing.filter(({ truth }) => truth.seal !== null && !truth.seal.isMisplaced);
@@ -115,7 +122,7 @@ function outcomeOf(
 
 function isSealPlacedRight({ truth, examined }: MeasuredPhoto): boolean {
   const { seal } = truth;
-  const nearest = examined.page?.seals.map((found) =>
+  const nearest = examined.page?.seals?.map((found) =>
     seal === null ? Infinity : Math.hypot(found.xMm - seal.xMm, found.yMm - seal.yMm),
   );
   return Math.min(...(nearest ?? []), Infinity) <= PLACE_RIGHT_MM;

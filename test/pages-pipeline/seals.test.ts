@@ -103,6 +103,8 @@ describe('the seals a page owes', () => {
   it('in the place of the bureau are in the wrong place', () =>
     expect(check(seal(147, 206))).toEqual(['sealPlace retake']));
   it('nowhere near are in the wrong place', () => expect(check(seal(60, 40))).toEqual(['sealPlace retake']));
+  it('are not missed where nobody could look for them', () =>
+    expect(checkSeals(null, [unit, bureau], { owner: 'unit' })).toEqual([]));
   it('are not owed by whom they do not belong to', () =>
     expect(checkSeals([], [bureau], { owner: 'unit' })).toEqual([]));
 });

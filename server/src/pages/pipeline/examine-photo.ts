@@ -32,8 +32,8 @@ export interface ExaminedPage {
   scanJpeg: Buffer;
   scanWidthPixels: number;
   scanHeightPixels: number;
-  /** Red seals anywhere on the page, best first, in mm. */
-  seals: FoundSeal[];
+  /** Red seals anywhere on the page, best first, in mm. null: not looked for, the page is too dark or its place unsure. */
+  seals: FoundSeal[] | null;
 }
 
 export interface ExaminedPhoto {
@@ -85,14 +85,15 @@ export async function examinePhoto(
   const blockMm = PAPER_BLOCK_MM;
   const isShown = blocksInPhoto(photo, placement, { columns: paper.columns, rows: paper.rows, blockMm });
   const { darkPaper, glareMm2 } = measureLight(paper, { blockMm, isShown });
-  findings.push(gradeFinding('darkness', darkPaper), gradeFinding('glare', glareMm2));
+  const darkness = gradeFinding('darkness', darkPaper);
+  findings.push(darkness, gradeFinding('glare', glareMm2));
   if (isTrusted) findings.push(gradeFinding('covering', measureCoveredMm2(paper, { blockMm, isShown })));
   watch.lap('judge');
   flattenLight(scan, paper, PAPER_BLOCK_PIXELS * 2);
   watch.lap('flatten');
   findings.push(gradeFinding('sharpness', measureSharpness(grayOf(scan)) ?? 0));
   watch.lap('judge');
-  const seals = findSeals(redInkOf(scan));
+  const seals = isTrusted && darkness.outcome !== 'retake' ? findSeals(redInkOf(scan)) : null;
   watch.lap('seals');
   const scanJpeg = await encodeScan(scan);
   watch.lap('encode');

@@ -16,12 +16,16 @@ const NEAR_MM = findingRules.sealPlace.retake;
 /** Redness of a ring in full ink. */
 const FULL_INK = 0.5;
 
-/** Findings about the seals that `owner` owes on this page. A good seal elsewhere is why the owed one is missing. */
+/**
+ * Findings about the seals that `owner` owes on this page. A good seal elsewhere is why the owed one is missing. Seals
+ * that were not looked for (null) give no findings: the photograph is at fault, not the paper.
+ */
 export function checkSeals(
-  seals: readonly FoundSeal[],
+  seals: readonly FoundSeal[] | null,
   boxes: readonly ExpectedSeal[],
   { owner }: { owner: 'unit' | 'bureau' },
 ): PhotoFinding[] {
+  if (seals === null) return [];
   const placed = seals.map((seal) => ({ seal, box: nearestBox(seal, boxes) }));
   return boxes
     .filter((box) => box.owner === owner)
