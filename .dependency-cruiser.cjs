@@ -2,7 +2,7 @@
  * Who may import whom: shared <- server, miniapp, console; in the server floor <- rooms <- app; a room is entered
  * through its index.ts. test/architecture/import-directions.test.ts proves that every part is really seen.
  */
-const floor = '(?:config|http|database|storage|logging|metrics|wechat)';
+const floor = '(?:config|http|database|storage|logging|metrics|typesetting|wechat)';
 const rooms = `^server/src/(?!${floor}/)[^/]+/`;
 /** They put the rooms together, so they may know each one. */
 const composition = '^server/src/(app|start-server|entities|main|print-welcome|connect-wechat)\\.ts$';

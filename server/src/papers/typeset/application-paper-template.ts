@@ -5,7 +5,7 @@ import {
   pageMarginsMm,
   pageSizeMm,
 } from '#shared/pages/page-geometry';
-import { paperFontFamily } from './paper-fonts';
+import { paperFontFamily } from '../../typesetting';
 
 const { first, second } = pageCodePlaces;
 const captionGapMm = pageCodeQuietZoneMm + 3;

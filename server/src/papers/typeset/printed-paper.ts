@@ -1,6 +1,6 @@
+import { printedLine, printedParagraphs } from '../../typesetting';
 import type { ApplicationPaper } from './application-paper';
 import { financeYearLabel, paperLabels } from './paper-labels';
-import { printedLine, printedParagraphs } from './printed-text';
 
 /** What the template prints: the paper's cells, cleaned, in lines, beside their captions. */
 export type PrintedPaper = ReturnType<typeof printedPaper>;

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
+import { compileTypst, type TypstDocument } from '../../typesetting';
 import type { ApplicationPaper } from './application-paper';
 import { applicationPaperTemplate } from './application-paper-template';
 import { pageCodeSvg } from './page-code-drawing';
 import { pageContentHashes } from './page-content-hash';
 import { draftCaption, draftMark, pageCaption } from './paper-labels';
 import { printedPaper, type PrintedPaper } from './printed-paper';
-import { compileTypst, type TypstDocument } from './typst-compiler';
 
 /** The codes of a page's corners A (first) and B (second), in the QR alphanumeric set, at most 47 characters. */
 export type PageCodeMaker = (page: number, pages: number) => { first: string; second: string };

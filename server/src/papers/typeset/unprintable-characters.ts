@@ -1,5 +1,5 @@
 import { openSync, type Font } from 'fontkit';
-import { paperRegularFontFile } from './paper-fonts';
+import { paperRegularFontFile } from '../../typesetting';
 
 let regularFont: Font | undefined;
 
