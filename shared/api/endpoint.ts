@@ -13,8 +13,11 @@ export interface EndpointParts {
   body?: ZodType;
   /** A multipart body with one file and, beside it, text fields. */
   upload?: { field: 'file'; maxBytes: number; fields?: ZodType };
-  /** A body that the handler reads as bytes: WeChat's pushes, whose form their signature protects. */
-  rawBody?: { maxBytes: number };
+  /**
+   * A body that the handler reads as bytes: WeChat's pushes, whose form their signature protects, and pieces of files.
+   * Of an upload no total time is asked but a lowest pace, and it says that it is application/octet-stream.
+   */
+  rawBody?: { maxBytes: number; isUpload?: true };
   answer?: ZodType;
   /** The answer is a file, not JSON. */
   answersFile?: true;

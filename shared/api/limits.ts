@@ -1,5 +1,9 @@
 /** Limits that server, phone and console must agree on. */
 export const FILE_MAX_BYTES = 10 * 1024 * 1024;
+/** The largest piece of a photograph that is sent at once; a cut line costs no more than one piece. */
+export const UPLOAD_CHUNK_MAX_BYTES = 512 * 1024;
+/** Photographs of one application that have begun to arrive and are not taken in. */
+export const UNFINISHED_UPLOADS_PER_APPLICATION = 20;
 export const PHOTO_MAX_PIXELS = 50_000_000;
 /** The phone scales to this before it sends; more does not help the reading of the codes (measured). */
 export const PHOTO_LONG_SIDE_PIXELS = 2000;

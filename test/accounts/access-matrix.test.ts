@@ -3,7 +3,9 @@ import { privacyNotice } from '#shared/campaigns/privacy-notice';
 import { StaffAccount } from '../../server/src/accounts';
 import type { Caller, CallRequest, Reply } from '../support/http-caller';
 import { Clerk, clerkOf, Contact, contactAt, provinceClerk } from '../support/people';
+import { smallPdf } from '../support/sample-files';
 import { describeApp, type TestApp } from '../support/test-app';
+import { newUpload, sha256Of, wholeFile } from '../support/upload-photo';
 import { accessTable, people, type Person } from './access-table';
 
 const names = Object.keys(endpointPaths) as EndpointName[];
@@ -40,7 +42,8 @@ async function setScene(app: TestApp): Promise<Scene> {
       endedSession: ended,
     },
     requestFor(name, id = name === 'notices.read' ? notice?.id : contact.id) {
-      const upload = name === 'pages.add' || name === 'attachments.add';
+      const upload = name === 'attachments.add';
+      const chunk = name === 'pages.putChunk';
       const isWrite = !endpointPaths[name].startsWith('GET') && !endpointPaths[name].startsWith('DELETE');
       return {
         version,
@@ -50,18 +53,18 @@ async function setScene(app: TestApp): Promise<Scene> {
           attachment: attachments[0]?.id ?? '',
           photo: photos[0]?.id ?? '',
           revision: '1',
+          upload: newUpload(),
+          offset: '0',
         },
         ...(upload
-          ? { file: { name: 'x.jpg', bytes: Buffer.from('no picture') }, fields: fieldsOf(name) }
+          ? { file: { name: 'x.jpg', bytes: Buffer.from('no picture') }, fields: { kind: 'detail' } }
           : {}),
-        ...(isWrite && !upload ? { body: bodies[name] ?? {} } : {}),
+        ...(chunk ? { query: { sha256: sha256Of(smallPdf) }, bytes: smallPdf } : {}),
+        ...(isWrite && !upload && !chunk ? { body: bodies[name] ?? {} } : {}),
       };
     },
   };
 }
-
-const fieldsOf = (name: EndpointName): Record<string, string> =>
-  name === 'attachments.add' ? { kind: 'detail' } : {};
 
 /** Well-formed, so that the object is looked for; what they ask is refused or harmless. */
 const bodies: Partial<Record<EndpointName, object>> = {
@@ -71,6 +74,7 @@ const bodies: Partial<Record<EndpointName, object>> = {
   'applications.create': { campaignId: 'no-such-campaign' },
   'applications.saveAnswers': { answers: {} },
   'applications.confirmCondition': { confirmed: true },
+  'pages.add': wholeFile(newUpload(), smallPdf).body,
   'pages.place': { page: 1 },
   'notices.recordConsents': { choices: {} },
   'staff.signIn': { userName: 'nobody', password: 'x' },

@@ -52,6 +52,8 @@ export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'papers.issue': contactOfUnit,
   'papers.pdf': contactOfUnit,
   'papers.docx': contactOfUnit,
+  'pages.uploadState': contactOfUnit,
+  'pages.putChunk': contactOfUnit,
   'pages.add': contactOfUnit,
   'pages.image': contactOfUnit,
   'pages.place': contactOfUnit,

@@ -2,6 +2,7 @@ import { Campaign, CampaignBureau } from '../../server/src/campaigns';
 import { clerkOf, contactAt, type Contact } from '../support/people';
 import { smallPdf } from '../support/sample-files';
 import { describeApp } from '../support/test-app';
+import { chunkRequest, newUpload, wholeFile } from '../support/upload-photo';
 
 const past = '2026-01-02T10:00:00.000Z';
 const future = '2099-01-01T10:00:00.000Z';
@@ -26,7 +27,8 @@ describeApp('after the deadline', (app) => {
       await contact.own('attachments.add', { file, fields: { kind: 'other' } }),
       await contact.own('attachments.remove', { params: { attachment } }),
       await contact.own('papers.issue', { body: {} }),
-      await contact.own('pages.add', { file }),
+      await contact.own('pages.putChunk', chunkRequest(newUpload(), 0, smallPdf)),
+      await contact.own('pages.add', wholeFile(newUpload(), smallPdf)),
       await contact.own('pages.place', { params: { photo }, body: { page: 1 } }),
       await contact.own('pages.remove', { params: { photo } }),
       await contact.own('applications.submit', { body: {} }),

