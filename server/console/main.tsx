@@ -10,6 +10,7 @@ import './queue/queue.css';
 import './review/review.css';
 import './review/sheet/sheet.css';
 import './review/photos/photos.css';
+import './review/rulings/rulings.css';
 import './review/decision/decision.css';
 
 const place = document.getElementById('console');

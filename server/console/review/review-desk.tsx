@@ -29,8 +29,8 @@ export function ReviewDesk({ review }: { review: ReviewView }): ReactElement {
     () => ({
       isPinning: kind === 'return',
       positionOf: (target: PinTarget) => pinnedAt(draft, target),
-      pin: (target: PinTarget) => {
-        change((old) => pinned(old, target));
+      pin: (target: PinTarget, text?: string) => {
+        change((old) => ({ ...pinned(old, target, text), kind: 'return' }));
         setFocusedReason(targetKey(target));
       },
     }),
@@ -56,6 +56,8 @@ export function ReviewDesk({ review }: { review: ReviewView }): ReactElement {
           </Splitter>
           {kind !== null && (
             <DecisionPanel
+              // Faults and refusals of one decision are not those of another.
+              key={kind}
               review={review}
               place={place}
               kind={kind}

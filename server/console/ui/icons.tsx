@@ -82,6 +82,15 @@ export function RotateSign(): ReactElement {
   );
 }
 
+export function SealSign(): ReactElement {
+  return (
+    <Sign>
+      <circle cx="8" cy="8" r="6" />
+      <path d="M8 4.6l1 2.2 2.4.3-1.8 1.6.5 2.4L8 9.9l-2.1 1.2.5-2.4-1.8-1.6 2.4-.3z" />
+    </Sign>
+  );
+}
+
 export function NewWindowSign(): ReactElement {
   return (
     <Sign>

@@ -1,4 +1,4 @@
-import type { AnswerOf } from '#shared/api/endpoints/index';
+import type { AnswerOf, BodyOf } from '#shared/api/endpoints/index';
 import { endpointPaths, type EndpointName } from '#shared/api/paths';
 import { problemCatalogue, type Problem, type ProblemCode, type RequestFault } from '#shared/api/problems';
 import type { QueueRow, ReviewView, StaffView } from '#shared/api/views';
@@ -101,6 +101,8 @@ export class MockDesk {
         return this.withReview(request, (review) => ({ ...review, status: 'approved', moves: [] }));
       case 'reviews.decline':
         return this.withReview(request, (review) => ({ ...review, status: 'declined', moves: [] }));
+      case 'reviews.rulePhoto':
+        return this.withReview(request, (review) => ruled(review, request));
       case 'reviews.revealContact':
         return ok({ contactName: '刘长江', mobile: '13800000001', email: 'liu@example.cn' });
       default:
@@ -142,6 +144,24 @@ export class MockDesk {
     this.rows = this.rows.map((row) => (row.id === review.id ? { ...row, status: changed.status } : row));
     return ok(changed);
   }
+}
+
+/** As the server does it: a page whose photograph is ruled invalid has none. */
+function ruled(review: ReviewView, { params, body }: DeskRequest): ReviewView {
+  const { isValid, reason } = body as BodyOf<'reviews.rulePhoto'>;
+  const ruling = { isValid, reason, ruledAtUtc: '2026-11-24T08:00:00.000Z' };
+  const verdict = isValid ? 'ruledValid' : 'ruledInvalid';
+  const photos = review.photos.map((photo) =>
+    photo.id === params.photo ? { ...photo, verdict, counts: isValid, ruling } : photo,
+  ) satisfies ReviewView['photos'];
+  const page = photos.find(({ id }) => id === params.photo)?.page;
+  const print = review.print && {
+    ...review.print,
+    pages: review.print.pages.map((one) =>
+      one.page === page ? { ...one, photoId: isValid ? (params.photo ?? null) : null } : one,
+    ),
+  };
+  return { ...review, photos, print };
 }
 
 function findEndpoint(

@@ -25,6 +25,10 @@ export function samplePhoto(serial: number, page: number, changes: Partial<Photo
     bytes: 480_000,
     sha256: SHA,
     takenInAtUtc: '2026-11-20T01:02:03.000Z',
+    remarks: [],
+    scan: null,
+    seals: [],
+    ruling: null,
     ...changes,
   };
 }

@@ -32,10 +32,14 @@ export function pinnedAt(draft: DecisionDraft, target: PinTarget): number | null
   return index < 0 ? null : index + 1;
 }
 
-/** A place is pinned at most once; pinning it again changes nothing. */
-export function pinned(draft: DecisionDraft, target: PinTarget): DecisionDraft {
-  if (pinnedAt(draft, target) !== null || draft.reasons.length >= REASONS_MAX) return draft;
-  return { ...draft, reasons: [...draft.reasons, { target, text: '' }] };
+/** A place is pinned at most once; pinning it again only fills a text that is still empty. */
+export function pinned(draft: DecisionDraft, target: PinTarget, text = ''): DecisionDraft {
+  if (pinnedAt(draft, target) !== null) {
+    const known = draft.reasons.find((reason) => targetKey(reason.target) === targetKey(target));
+    return text === '' || known?.text.trim() !== '' ? draft : reworded(draft, target, text);
+  }
+  if (draft.reasons.length >= REASONS_MAX) return draft;
+  return { ...draft, reasons: [...draft.reasons, { target, text }] };
 }
 
 export function unpinned(draft: DecisionDraft, target: PinTarget): DecisionDraft {

@@ -6,15 +6,17 @@ import { asConsoleProblem } from '../../http/console-problem';
 import { httpWording } from '../../http/http-wording';
 import type { QueuePlace } from '../../queue/queue-place';
 import { ProblemNotice } from '../../ui/problem-notice';
+import { pagesWithoutPhoto } from '../rulings/pages-without-photo';
 import { decisionOf } from './decision-of-draft';
 import { ConfirmDecision } from './confirm-decision';
 import type { DecisionDraft, DecisionKind } from './decision-draft';
 import { faultsOfDraft } from './decision-faults';
 import { decisionWording } from './decision-wording';
+import { PagesInvalidNotice } from './pages-invalid-notice';
 import { OpinionForm } from './opinion-form';
 import { OutrunNotice } from './outrun-notice';
 import { ReturnForm } from './return-form';
-import { isOutrun, useDecide } from './use-decide';
+import { isOutrun, isPagesInvalid, useDecide } from './use-decide';
 import type { ChangeDraft } from './use-decision-draft';
 
 /** Beside the application: what is being decided, with its faults, the confirmation and the outcome. */
@@ -39,6 +41,8 @@ export function DecisionPanel({
   const [found, setFound] = useState<readonly RequestFault[]>([]);
   const [isConfirming, setIsConfirming] = useState(false);
   const isAllowed = review.moves.includes(kind);
+  const invalidPages = kind === 'approve' ? pagesWithoutPhoto(review) : [];
+  const isRefusedForPages = isPagesInvalid(decide.error);
   const faults = decide.error === null ? found : [...found, ...asConsoleProblem(decide.error).faults];
 
   const edit: ChangeDraft = (next) => {
@@ -70,7 +74,10 @@ export function DecisionPanel({
       </div>
       <div className="decision__body">
         {decide.isError && isOutrun(decide.error) && <OutrunNotice review={review} kind={kind} />}
-        {decide.isError && !isOutrun(decide.error) && (
+        {invalidPages.length > 0 && (
+          <PagesInvalidNotice pages={invalidPages} wasRefused={isRefusedForPages} onShow={onShow} />
+        )}
+        {decide.isError && !isOutrun(decide.error) && !(isRefusedForPages && invalidPages.length > 0) && (
           <>
             <ProblemNotice error={decide.error} />
             {asConsoleProblem(decide.error).kind !== 'refused' && (

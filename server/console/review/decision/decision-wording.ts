@@ -40,6 +40,10 @@ export const decisionWording = {
   declineTitle: (unit: string): string => `确认对${unit}不予推荐？`,
   confirmApprove: '确认通过',
   confirmDecline: '确认不予推荐',
+  notApproved: '没有通过。',
+  pageName: (page: number): string => `第 ${page} 页`,
+  pageMissing: '没有合格的照片。',
+  returnForPages: '退回，要求重拍这些页',
   goBack: '再看看',
   done: {
     return: (unit: string): string => `已退回${unit}补正，并通知企业。`,

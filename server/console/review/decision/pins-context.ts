@@ -5,7 +5,8 @@ export interface Pins {
   /** The clerk is collecting reasons for a return: places show their pin. */
   isPinning: boolean;
   positionOf: (target: PinTarget) => number | null;
-  pin: (target: PinTarget) => void;
+  /** Opens the return and puts the place into it, with a text where one is known. */
+  pin: (target: PinTarget, text?: string) => void;
 }
 
 export const PinsContext = createContext<Pins>({

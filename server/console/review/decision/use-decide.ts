@@ -28,6 +28,11 @@ export function isOutrun(error: unknown): boolean {
   );
 }
 
+/** Pages were found invalid, here or at another desk. */
+export function isPagesInvalid(error: unknown): boolean {
+  return error instanceof ConsoleProblem && error.code === 'application.pagesInvalid';
+}
+
 /**
  * Sends a decision on the version that is on the screen. A second try of the same decision carries the same key. When
  * the application has moved on, it is read again and the written text stays.
@@ -78,7 +83,8 @@ export function useDecide(
       await goOn();
     },
     onError: (error) => {
-      if (isOutrun(error)) void client.invalidateQueries({ queryKey: reviewKey(review.id) });
+      if (isOutrun(error) || isPagesInvalid(error))
+        void client.invalidateQueries({ queryKey: reviewKey(review.id) });
     },
   });
 }

@@ -2,9 +2,11 @@ import { Alert, Empty, Tabs } from 'antd';
 import { useMemo, useState, type ReactElement } from 'react';
 import { fillPath } from '#shared/api/paths';
 import type { ReviewView } from '#shared/api/views';
+import { useRulingDrafts } from '../rulings/use-ruling-drafts';
 import { pageSlots } from './page-slots';
 import { PhotoStage } from './photo-stage';
 import { photosWording } from './photos-wording';
+import { firstViewing } from './shown-picture';
 
 /** The right side: the stamped pages as photographed, and the print as issued to compare them with. */
 export function PagePane({
@@ -18,6 +20,8 @@ export function PagePane({
 }): ReactElement {
   const { print, photos } = review;
   const [tab, setTab] = useState('photographs');
+  const [viewing, setViewing] = useState(firstViewing);
+  const drafts = useRulingDrafts();
   const slots = useMemo(() => pageSlots({ print, photos }), [print, photos]);
   if (print === null && slots.length === 0) {
     return <Empty className="page-pane__empty" description={photosWording.noPrint} />;
@@ -37,7 +41,15 @@ export function PagePane({
           children: (
             <>
               {print?.isStale === true && <Alert type="warning" banner title={photosWording.stale} />}
-              <PhotoStage review={review} slots={slots} shownPage={shownPage} onShowPage={onShowPage} />
+              <PhotoStage
+                review={review}
+                slots={slots}
+                shownPage={shownPage}
+                onShowPage={onShowPage}
+                viewing={viewing}
+                onViewing={setViewing}
+                drafts={drafts}
+              />
             </>
           ),
         },

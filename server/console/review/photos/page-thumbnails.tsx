@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { fillPath } from '#shared/api/paths';
 import { PinButton } from '../decision/pin-button';
 import type { PageSlot } from './page-slots';
+import { photoMarks } from './photo-marks';
 import { photosWording } from './photos-wording';
 
 export function slotName(slot: PageSlot): string {
@@ -37,7 +38,7 @@ export function PageThumbnails({
               <span className="thumbnail__missing">{photosWording.missing}</span>
             ) : (
               <img
-                src={fillPath('reviews.photo', { id: applicationId, photo: slot.photo.id })}
+                src={fillPath('reviews.thumbnail', { id: applicationId, photo: slot.photo.id })}
                 alt=""
                 loading="lazy"
                 decoding="async"
@@ -47,8 +48,14 @@ export function PageThumbnails({
             <span className="thumbnail__badge">
               {slot.kind === 'page' ? photosWording.badge(slot.page, slot.pages) : photosWording.other}
             </span>
-            {slot.photo?.verdict === 'placedByHand' && (
-              <span className="thumbnail__flag">{photosWording.placedByHand}</span>
+            {slot.photo !== null && (
+              <span className="thumbnail__flags">
+                {photoMarks(slot.photo).map(({ text, tone }) => (
+                  <span key={text} className={`thumbnail__flag thumbnail__flag--${tone}`}>
+                    {text}
+                  </span>
+                ))}
+              </span>
             )}
           </button>
           {slot.kind === 'page' && (

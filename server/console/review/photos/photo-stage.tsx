@@ -1,31 +1,42 @@
 import { Alert } from 'antd';
-import { useCallback, useMemo, useState, type ReactElement } from 'react';
-import { fillPath } from '#shared/api/paths';
+import { useCallback, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { ReviewView } from '#shared/api/views';
 import { usePageKeys } from '../../ui/use-page-keys';
-import { Mark } from '../../ui/mark';
-import { PlaceNotes } from '../sheet/place-notes';
+import { mayRule } from '../rulings/ruling-draft';
+import { RulingForm } from '../rulings/ruling-form';
+import type { RulingDrafts } from '../rulings/use-ruling-drafts';
 import type { PageSlot } from './page-slots';
 import { PageThumbnails, slotName } from './page-thumbnails';
+import { PhotoCaption } from './photo-caption';
 import { PhotoViewer } from './photo-viewer';
 import { photosWording } from './photos-wording';
+import { picturesOf, type Viewing } from './shown-picture';
 
-/** The thumbnails and, beside them, the page that is looked at. */
+/** The thumbnails and, beside them, the page that is looked at, with what is said and ruled about it. */
 export function PhotoStage({
   review,
   slots,
   shownPage,
   onShowPage,
+  viewing,
+  onViewing,
+  drafts,
 }: {
   review: ReviewView;
   slots: readonly PageSlot[];
   shownPage: number;
   onShowPage: (page: number) => void;
+  viewing: Viewing;
+  onViewing: (viewing: Viewing) => void;
+  drafts: RulingDrafts;
 }): ReactElement | null {
   // A photograph that stands for no page has no number; while it is looked at, the page to return to is kept.
   const [otherKey, setOtherKey] = useState<string | null>(null);
   const [pageOfOther, setPageOfOther] = useState(shownPage);
-  const other = pageOfOther === shownPage ? slots.find((slot) => slot.key === otherKey) : undefined;
+  const rulingButton = useRef<HTMLButtonElement>(null);
+  // Ruled valid, it may have become the photograph of its page.
+  const isOther = (slot: PageSlot): boolean => slot.key === otherKey || slot.photo?.id === otherKey;
+  const other = otherKey !== null && pageOfOther === shownPage ? slots.find(isOther) : undefined;
   const shown = other ?? slots.find((slot) => slot.kind === 'page' && slot.page === shownPage) ?? slots[0];
   const index = slots.findIndex((slot) => slot.key === shown?.key);
 
@@ -46,31 +57,55 @@ export function PhotoStage({
   );
 
   if (shown === undefined) return null;
+  const { photo } = shown;
+  const draft = photo === null ? null : drafts.of(photo.id);
+  const isRuling = draft?.isOpen === true;
+  const close = (photoId: string): void => {
+    drafts.change(photoId, (old) => ({ ...old, isOpen: false }));
+    rulingButton.current?.focus();
+  };
   return (
     <div className="photo-stage">
       <PageThumbnails applicationId={review.id} slots={slots} shown={shown} onShow={goTo} />
       <div className="photo-stage__large">
-        <div className="photo-stage__caption">
-          <strong>{slotName(shown)}</strong>
-          {shown.kind === 'page' && shown.needsUnitSeal && <Mark tone="bad">{photosWording.needsSeal}</Mark>}
-          {shown.photo?.verdict === 'placedByHand' && (
-            <Mark tone="attention">{photosWording.placedByHand}</Mark>
-          )}
-          <span className="sheet-note">
-            {shown.photo?.verdict === 'placedByHand' ? photosWording.placedByHandText : shown.photo?.advice}
-          </span>
-          {shown.kind === 'page' && (
-            <PlaceNotes review={review} target={{ kind: 'page', page: shown.page }} />
-          )}
-        </div>
-        {shown.photo === null ? (
+        <PhotoCaption
+          review={review}
+          slot={shown}
+          ruling={
+            photo === null || !(mayRule(review, photo) || isRuling)
+              ? null
+              : {
+                  isOpen: isRuling,
+                  onToggle: () => (isRuling ? close(photo.id) : drafts.open(photo.id)),
+                  button: rulingButton,
+                }
+          }
+        />
+        {photo !== null && draft?.isOpen === true && (
+          <RulingForm
+            key={`ruling-${photo.id}`}
+            review={review}
+            photo={photo}
+            name={slotName(shown)}
+            draft={draft}
+            onChange={(next) => drafts.change(photo.id, next)}
+            onClose={() => close(photo.id)}
+            onRuled={({ hadFocus }) => {
+              drafts.forget(photo.id);
+              if (hadFocus) rulingButton.current?.focus();
+            }}
+          />
+        )}
+        {photo === null ? (
           <Alert type="warning" showIcon title={photosWording.missingText} />
         ) : (
           <PhotoViewer
-            key={shown.photo.id}
-            address={fillPath('reviews.photo', { id: review.id, photo: shown.photo.id })}
+            key={photo.id}
+            pictures={picturesOf(review.id, photo)}
+            seals={photo.seals}
             name={slotName(shown)}
-            picture={{ width: shown.photo.widthPixels, height: shown.photo.heightPixels }}
+            viewing={viewing}
+            onViewing={onViewing}
           />
         )}
       </div>

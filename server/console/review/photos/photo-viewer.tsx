@@ -1,97 +1,67 @@
-import { Button } from 'antd';
-import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactElement } from 'react';
-import { uiWording } from '../../ui/ui-wording';
+import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactElement } from 'react';
+import type { SealView } from '#shared/api/views';
+import { usePageKeys } from '../../ui/use-page-keys';
 import { photosWording } from './photos-wording';
+import { SealOverlay } from './seal-overlay';
+import { chosenPicture, type PictureKind, type Pictures, type Viewing } from './shown-picture';
 import { useFrameSize } from './use-frame-size';
-import {
-  fittedToWidth,
-  movedTo,
-  scaleOf,
-  turned,
-  wholePage,
-  zoomedAt,
-  type Size,
-  type View,
-} from './view-transform';
+import { usePictureView } from './use-picture-view';
+import type { Size } from './view-transform';
+import { ViewerPicture } from './viewer-picture';
 import { ViewerTools } from './viewer-tools';
 
-const WHEEL_SPEED = 0.0015;
-const ZOOM_STEP = 1.25;
 const KEY_MOVE_PIXELS = 80;
-const MIDDLE = { x: 0, y: 0 };
 /** Before the frame is measured nothing is shown; this only keeps the arithmetic whole. */
 const UNMEASURED: Size = { width: 1, height: 1 };
 
-/** One photograph, large: wheel, drag, buttons and keys. The caller gives it a key, so that each picture starts whole. */
+/** One page, large, as scan or as photograph: wheel, drag, buttons and keys. The caller gives it a key for each page. */
 export function PhotoViewer({
-  address,
+  pictures,
+  seals,
   name,
-  picture,
+  viewing,
+  onViewing,
 }: {
-  address: string;
+  pictures: Pictures;
+  seals: readonly SealView[];
   name: string;
-  picture: Size;
+  viewing: Viewing;
+  onViewing: (viewing: Viewing) => void;
 }): ReactElement {
   const frameElement = useRef<HTMLDivElement>(null);
   const measured = useFrameSize(frameElement);
   const frame = measured ?? UNMEASURED;
-  const [view, setView] = useState<View>(wholePage);
+  const picture = chosenPicture(pictures, viewing.preferred);
+  const { view, scale, ...act } = usePictureView(frameElement, picture, frame);
   const [grip, setGrip] = useState<{ x: number; y: number } | null>(null);
-  const [attempt, setAttempt] = useState(0);
-  const [hasFailed, setHasFailed] = useState(false);
-  const scale = scaleOf(view, picture, frame);
+  const hasOutlines = picture.kind === 'scan' && seals.length > 0;
 
-  const zoomBy = (factor: number): void =>
-    setView((old) => zoomedAt(old, { factor, at: MIDDLE, picture, frame }));
-  const moveBy = (x: number, y: number): void =>
-    setView((old) => movedTo(old, { x: old.x + x, y: old.y + y }, picture, frame));
-  const fitPage = (): void => setView((old) => ({ ...wholePage, quarterTurns: old.quarterTurns }));
-  const fitWidth = (): void => setView((old) => fittedToWidth(old, picture, frame));
-  const turn = (): void => setView(turned);
-
-  // React registers wheel listeners as passive, and a passive one cannot keep the page from scrolling.
-  const { width: frameWidth, height: frameHeight } = frame;
-  const { width, height } = picture;
-  useEffect(() => {
-    const element = frameElement.current;
-    if (element === null) return undefined;
-    const onWheel = (event: WheelEvent): void => {
-      event.preventDefault();
-      const box = element.getBoundingClientRect();
-      const at = {
-        x: event.clientX - box.left - box.width / 2,
-        y: event.clientY - box.top - box.height / 2,
-      };
-      setView((old) =>
-        zoomedAt(old, {
-          factor: Math.exp(-event.deltaY * WHEEL_SPEED),
-          at,
-          picture: { width, height },
-          frame: { width: frameWidth, height: frameHeight },
-        }),
-      );
-    };
-    element.addEventListener('wheel', onWheel, { passive: false });
-    return () => element.removeEventListener('wheel', onWheel);
-  }, [width, height, frameWidth, frameHeight]);
-
+  const next: PictureKind = picture.kind === 'scan' ? 'photo' : 'scan';
+  const hasBoth = pictures.length > 1;
+  usePageKeys(
+    useMemo(
+      (): Record<string, () => void> =>
+        hasBoth ? { s: () => onViewing({ ...viewing, preferred: next }) } : {},
+      [hasBoth, next, viewing, onViewing],
+    ),
+  );
   const keys: Readonly<Record<string, () => void>> = {
-    '+': () => zoomBy(ZOOM_STEP),
-    '=': () => zoomBy(ZOOM_STEP),
-    '-': () => zoomBy(1 / ZOOM_STEP),
-    '0': fitPage,
-    w: fitWidth,
-    r: turn,
-    ArrowLeft: () => moveBy(KEY_MOVE_PIXELS, 0),
-    ArrowRight: () => moveBy(-KEY_MOVE_PIXELS, 0),
-    ArrowUp: () => moveBy(0, KEY_MOVE_PIXELS),
-    ArrowDown: () => moveBy(0, -KEY_MOVE_PIXELS),
+    '+': act.zoomIn,
+    '=': act.zoomIn,
+    '-': act.zoomOut,
+    '0': act.fitPage,
+    w: act.fitWidth,
+    r: act.turn,
+    ArrowLeft: () => act.moveBy(KEY_MOVE_PIXELS, 0),
+    ArrowRight: () => act.moveBy(-KEY_MOVE_PIXELS, 0),
+    ArrowUp: () => act.moveBy(0, KEY_MOVE_PIXELS),
+    ArrowDown: () => act.moveBy(0, -KEY_MOVE_PIXELS),
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key];
-    if (act === undefined) return;
+    const asked = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key];
+    if (asked === undefined) return;
     event.preventDefault();
-    act();
+    asked();
   };
   const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
     if (event.button !== 0) return;
@@ -99,20 +69,18 @@ export function PhotoViewer({
     setGrip({ x: event.clientX - view.x, y: event.clientY - view.y });
   };
   const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
-    if (grip === null) return;
-    const to = { x: event.clientX - grip.x, y: event.clientY - grip.y };
-    setView((old) => movedTo(old, to, picture, frame));
+    if (grip !== null) act.moveTo({ x: event.clientX - grip.x, y: event.clientY - grip.y });
   };
   return (
     <div className="viewer">
       <ViewerTools
+        pictures={pictures}
+        shown={picture}
         percent={Math.round(scale * 100)}
-        address={address}
-        onZoomIn={() => zoomBy(ZOOM_STEP)}
-        onZoomOut={() => zoomBy(1 / ZOOM_STEP)}
-        onFitPage={fitPage}
-        onFitWidth={fitWidth}
-        onTurn={turn}
+        act={act}
+        onShow={(preferred) => onViewing({ ...viewing, preferred })}
+        seals={hasOutlines ? { isShown: viewing.showsSeals, count: seals.length } : null}
+        onToggleSeals={() => onViewing({ ...viewing, showsSeals: !viewing.showsSeals })}
       />
       <div
         ref={frameElement}
@@ -125,38 +93,20 @@ export function PhotoViewer({
         onPointerMove={onPointerMove}
         onPointerUp={() => setGrip(null)}
         onPointerCancel={() => setGrip(null)}
-        onDoubleClick={view.zoom === 'width' ? fitPage : fitWidth}
+        onDoubleClick={view.zoom === 'width' ? act.fitPage : act.fitWidth}
       >
-        {hasFailed ? (
-          <div className="viewer__failure" role="alert">
-            <p>{photosWording.notLoaded}</p>
-            <Button
-              onClick={() => {
-                setHasFailed(false);
-                setAttempt((old) => old + 1);
-              }}
-            >
-              {uiWording.retry}
-            </Button>
-          </div>
-        ) : (
-          measured !== null && (
-            <img
-              key={attempt}
-              className="viewer__picture"
-              src={address}
-              alt={name}
-              draggable={false}
-              width={width}
-              height={height}
-              style={{
-                marginLeft: -width / 2,
-                marginTop: -height / 2,
-                transform: `translate(${view.x}px, ${view.y}px) rotate(${view.quarterTurns * 90}deg) scale(${scale})`,
-              }}
-              onError={() => setHasFailed(true)}
-            />
-          )
+        {measured !== null && (
+          <ViewerPicture
+            key={picture.address}
+            picture={picture}
+            name={photosWording.picture(name, picture.kind)}
+            view={view}
+            scale={scale}
+          >
+            {hasOutlines && viewing.showsSeals && (
+              <SealOverlay seals={seals} view={view} scan={picture} frame={frame} />
+            )}
+          </ViewerPicture>
         )}
       </div>
     </div>

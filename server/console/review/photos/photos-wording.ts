@@ -1,3 +1,7 @@
+import type { PictureKind } from './shown-picture';
+
+const kind: Readonly<Record<PictureKind, string>> = { scan: '扫描件', photo: '原照片' };
+
 export const photosWording = {
   photographs: '盖章页照片',
   paper: '电子打印件',
@@ -11,9 +15,24 @@ export const photosWording = {
   pages: '页面',
   missing: '缺照片',
   missingText: '这一页没有合格的照片。',
-  placedByHand: '手工指定',
+  notStanding: '这一页还没有合格的照片，下面是最后一张。',
+  marks: {
+    ruledValid: '判合格',
+    ruledInvalid: '判不合格',
+    returned: '要求重拍',
+    placedByHand: '手工指定',
+    retake: '需核对',
+    remark: '有提示',
+  },
+  findings: '系统检查',
+  noFindings: '系统检查未发现问题',
   placedByHandText: '这张照片没有读出页码，页码是企业手工指定的，请核对是不是这一页。',
   needsSeal: '此页应盖单位公章',
+  kinds: '看哪一种图',
+  kind,
+  switchHint: '按 s 键切换',
+  picture: (name: string, shown: PictureKind): string => `${name}，${kind[shown]}`,
+  outlineSeals: (count: number): string => `标出认到的印章（${count} 处）`,
   zoomIn: '放大',
   zoomOut: '缩小',
   rotate: '顺时针转 90 度',
@@ -25,6 +44,6 @@ export const photosWording = {
   viewer: (name: string): string =>
     `${name}。滚轮缩放，按住拖动；键盘 + - 缩放，0 整页，w 页宽，r 旋转，方向键移动`,
   notLoaded: '照片没有取到。',
-  keys: '滚轮缩放 · 拖动 · [ ] 翻页',
+  keys: (hasBoth: boolean): string => `滚轮缩放 · 拖动 · [ ] 翻页${hasBoth ? ' · s 切换' : ''}`,
   paperFrame: (revision: number): string => `第 ${revision} 次打印件 PDF`,
 };

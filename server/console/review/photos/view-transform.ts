@@ -30,6 +30,17 @@ export function scaleOf(view: View, picture: Size, frame: Size): number {
   return view.zoom === 'width' ? byWidth : Math.min(byWidth, frame.height / height);
 }
 
+/** Where a point of the picture (pixels from its top left corner) lies in the frame (CSS pixels from its top left). */
+export function pointInFrame(
+  point: { x: number; y: number },
+  { view, picture, frame }: { view: View; picture: Size; frame: Size },
+): { x: number; y: number } {
+  const scale = scaleOf(view, picture, frame);
+  let [x, y] = [(point.x - picture.width / 2) * scale, (point.y - picture.height / 2) * scale];
+  for (let turn = 0; turn < view.quarterTurns; turn += 1) [x, y] = [-y, x];
+  return { x: frame.width / 2 + view.x + x, y: frame.height / 2 + view.y + y };
+}
+
 /** Zooms by a factor so that the point of the frame (from its middle) keeps the same point of the picture under it. */
 export function zoomedAt(
   view: View,

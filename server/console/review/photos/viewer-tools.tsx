@@ -1,39 +1,66 @@
-import { Button } from 'antd';
+import { Button, Space } from 'antd';
 import type { ReactElement } from 'react';
-import { NewWindowSign, RotateSign, ZoomSign } from '../../ui/icons';
+import { NewWindowSign, RotateSign, SealSign, ZoomSign } from '../../ui/icons';
 import { photosWording } from './photos-wording';
+import type { Picture, PictureKind, Pictures } from './shown-picture';
+import type { PictureView } from './use-picture-view';
 
 export function ViewerTools({
+  pictures,
+  shown,
   percent,
-  address,
-  onZoomIn,
-  onZoomOut,
-  onFitPage,
-  onFitWidth,
-  onTurn,
+  act,
+  onShow,
+  seals,
+  onToggleSeals,
 }: {
+  pictures: Pictures;
+  shown: Picture;
   percent: number;
-  address: string;
-  onZoomIn: () => void;
-  onZoomOut: () => void;
-  onFitPage: () => void;
-  onFitWidth: () => void;
-  onTurn: () => void;
+  act: Pick<PictureView, 'zoomIn' | 'zoomOut' | 'fitPage' | 'fitWidth' | 'turn'>;
+  onShow: (kind: PictureKind) => void;
+  /** null where there is nothing to outline. */
+  seals: { isShown: boolean; count: number } | null;
+  onToggleSeals: () => void;
 }): ReactElement {
   return (
     <div className="viewer__tools">
-      <ToolButton label={photosWording.zoomOut} icon={<ZoomSign direction="out" />} onClick={onZoomOut} />
+      {pictures.length > 1 && (
+        <Space.Compact role="group" aria-label={photosWording.kinds} size="small">
+          {pictures.map(({ kind }) => (
+            <Button
+              key={kind}
+              size="small"
+              type={kind === shown.kind ? 'primary' : 'default'}
+              aria-pressed={kind === shown.kind}
+              title={photosWording.switchHint}
+              onClick={() => onShow(kind)}
+            >
+              {photosWording.kind[kind]}
+            </Button>
+          ))}
+        </Space.Compact>
+      )}
+      <ToolButton label={photosWording.zoomOut} icon={<ZoomSign direction="out" />} onClick={act.zoomOut} />
       <span className="viewer__percent">{percent}%</span>
-      <ToolButton label={photosWording.zoomIn} icon={<ZoomSign direction="in" />} onClick={onZoomIn} />
-      <Button size="small" onClick={onFitPage}>
+      <ToolButton label={photosWording.zoomIn} icon={<ZoomSign direction="in" />} onClick={act.zoomIn} />
+      <Button size="small" onClick={act.fitPage}>
         {photosWording.fitPage}
       </Button>
-      <Button size="small" onClick={onFitWidth}>
+      <Button size="small" onClick={act.fitWidth}>
         {photosWording.fitWidth}
       </Button>
-      <ToolButton label={photosWording.rotate} icon={<RotateSign />} onClick={onTurn} />
+      <ToolButton label={photosWording.rotate} icon={<RotateSign />} onClick={act.turn} />
+      {seals !== null && (
+        <ToolButton
+          label={photosWording.outlineSeals(seals.count)}
+          icon={<SealSign />}
+          isPressed={seals.isShown}
+          onClick={onToggleSeals}
+        />
+      )}
       <a
-        href={address}
+        href={shown.address}
         target="_blank"
         rel="noopener"
         className="viewer__original"
@@ -42,7 +69,7 @@ export function ViewerTools({
       >
         <NewWindowSign />
       </a>
-      <span className="viewer__keys">{photosWording.keys}</span>
+      <span className="viewer__keys">{photosWording.keys(pictures.length > 1)}</span>
     </div>
   );
 }
@@ -50,11 +77,24 @@ export function ViewerTools({
 function ToolButton({
   label,
   icon,
+  isPressed,
   onClick,
 }: {
   label: string;
   icon: ReactElement;
+  /** Of a button that switches something on and off. */
+  isPressed?: boolean;
   onClick: () => void;
 }): ReactElement {
-  return <Button size="small" icon={icon} aria-label={label} title={label} onClick={onClick} />;
+  return (
+    <Button
+      className={isPressed === true ? 'viewer__tool--on' : undefined}
+      size="small"
+      icon={icon}
+      aria-label={label}
+      aria-pressed={isPressed}
+      title={label}
+      onClick={onClick}
+    />
+  );
 }
