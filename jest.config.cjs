@@ -20,5 +20,7 @@ module.exports = {
     ],
   },
   moduleNameMapper: { '^#shared/(.*)$': '<rootDir>/shared/$1' },
+  // Published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!@noble/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };

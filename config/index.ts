@@ -15,8 +15,9 @@ const apiBase =
 /** Type is drawn in CSS px and scaled by the reader's font setting, so Taro must not turn px into rpx or rem. */
 const keepPixels = { pxtransform: { enable: false, config: {} } };
 
-/** Taro transpiles its source folder only; shared/ is TypeScript too. */
-const compile = { include: [(file: string) => file.startsWith(shared)] };
+/** Taro transpiles its source folder only; shared/ is TypeScript too, and the hashes are written for newer phones. */
+const hashes = path.join(root, 'node_modules/@noble/hashes');
+const compile = { include: [(file: string) => file.startsWith(shared) || file.startsWith(hashes)] };
 
 export default defineConfig<'webpack5'>({
   projectName: 'shuangchuang-shenbao',

@@ -12,7 +12,8 @@ import {
 import { readAnswer } from './read-answer';
 import { sendPatiently } from './retry';
 
-const timeoutMs = 15_000;
+/** Enough for what the server does at once. */
+const usualTimeoutMs = 15_000;
 
 /**
  * One endpoint, by name. Resolves with the answer of the contract. Rejects with ApiProblem (the server refused) or
@@ -22,6 +23,7 @@ const timeoutMs = 15_000;
 export async function call<Name extends CallName>(
   name: Name,
   options: CallOptions<Name>,
+  { timeoutMs = usualTimeoutMs }: { timeoutMs?: number } = {},
 ): Promise<AnswerOf<Name>> {
   const loose: LooseOptions = options;
   const method = sendableMethod(name);
@@ -50,7 +52,7 @@ export async function call<Name extends CallName>(
 
 const sendableMethods: readonly string[] = ['GET', 'POST', 'PUT', 'DELETE'] satisfies HttpRequest['method'][];
 
-function sendableMethod(name: CallName): HttpRequest['method'] {
+export function sendableMethod(name: CallName): HttpRequest['method'] {
   const method = methodOf(name);
   if (isSendable(method)) return method;
   throw new Error(`${name}: WeChat cannot send ${method}`);

@@ -1,5 +1,6 @@
 export { call } from './call';
 export { download, upload, type RunningUpload } from './files';
+export { sendBytes } from './send-bytes';
 export { ApiProblem, ServerUnreachable, type UnreachableKind } from './failures';
 export { wordingOf, type FailureWording } from './failure-wording';
 export { useAnswer, type FetchedAnswer } from './use-answer';

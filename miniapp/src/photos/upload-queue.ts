@@ -133,7 +133,7 @@ export class UploadQueue<Receipt> {
 
   private async send(entry: QueueEntry): Promise<void> {
     const { key } = entry;
-    this.change(key, { state: 'sending', percent: 0 });
+    this.change(key, { state: 'sending' });
     const sending = this.tools.send(entry, (percent) => this.report(key, percent));
     this.running.set(key, sending);
     const outcome = await sending.done;
@@ -155,7 +155,8 @@ export class UploadQueue<Receipt> {
       }
       case 'later': {
         const failedSendings = entry.failedSendings + 1;
-        this.change(entry.key, { state: 'waiting', percent: 0, failedSendings });
+        // What has arrived stays there; the next sending goes on behind it.
+        this.change(entry.key, { state: 'waiting', failedSendings });
         this.pauseFor(outcome);
         return;
       }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import http from 'node:http';
+import { isAnyArrayBuffer } from 'node:util/types';
 import type { PhoneFiles } from './phone-files';
 import { wechatCall, WechatFailure, type WechatOptions } from './wechat-calls';
 
@@ -49,7 +50,7 @@ export class WechatNetwork {
       method: textOption(options.method, 'GET'),
       url: textOption(options.url, ''),
       headers: headersOption(options.header),
-      body: typeof options.data === 'string' ? Buffer.from(options.data) : null,
+      body: bodyOption(options.data),
     });
     return { statusCode, header, data: body.toString('utf8') };
   }
@@ -132,6 +133,14 @@ export class WechatNetwork {
       request.end(asked.body ?? undefined);
     });
   }
+}
+
+/** WeChat sends texts and whole ArrayBuffers; a view it would send as JSON. */
+function bodyOption(data: unknown): Buffer | null {
+  if (data === undefined || data === null) return null;
+  if (typeof data === 'string') return Buffer.from(data);
+  if (!isAnyArrayBuffer(data)) throw new WechatFailure('data is neither text nor ArrayBuffer');
+  return Buffer.from(data);
 }
 
 function textOption(value: unknown, otherwise: string): string {

@@ -109,6 +109,13 @@ export class WechatPhone {
         saveFile: wechatCall('saveFile', ({ tempFilePath }) => ({
           savedFilePath: this.files.keep(String(tempFilePath)),
         })),
+        readFile: wechatCall('readFile', ({ filePath, position, length }) => {
+          const bytes = this.files.read(String(filePath));
+          const [from, count] = [Number(position), Number(length)];
+          if (from < 0 || count < 1 || from + count > bytes.length)
+            throw new WechatFailure('the value of "length" is out of range');
+          return { data: new Uint8Array(bytes.subarray(from, from + count)).buffer };
+        }),
         access: wechatCall('access', ({ path }) => {
           this.files.read(String(path));
         }),

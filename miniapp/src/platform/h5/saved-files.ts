@@ -17,6 +17,10 @@ export const savedFiles: SavedFiles = {
     const found: unknown = await run('readonly', (store) => store.get(key));
     return isKept(found) ? pathOf(new Blob([found.bytes], { type: found.type })) : null;
   },
+  read: (path, { offset, bytes }) =>
+    fileAt(path)
+      .slice(offset, offset + bytes)
+      .arrayBuffer(),
   async discard(key) {
     await run('readwrite', (store) => store.delete(key));
   },

@@ -6,7 +6,9 @@ const kinds: readonly (readonly [RegExp, PlatformErrorKind])[] = [
   [/abort/i, 'aborted'],
   [/auth(ori[sz]e)? ?den|permission|privacy/i, 'denied'],
   [/time ?out|timed out/i, 'timeout'],
-  [/interrupted|ERR_INTERNET_DISCONNECTED|network is not|not connect/i, 'offline'],
+  // Five seconds after the app went to the background; the network is there, and the request can go out again.
+  [/interrupted/i, 'network'],
+  [/ERR_INTERNET_DISCONNECTED|network is not|not connect/i, 'offline'],
 ];
 
 export function callFailure(reason: unknown, otherwise: PlatformErrorKind = 'failed'): PlatformError {

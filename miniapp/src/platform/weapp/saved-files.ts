@@ -22,6 +22,19 @@ export const savedFiles: SavedFiles = {
       });
     });
   },
+  read(path, { offset, bytes }) {
+    return new Promise((resolve, reject) => {
+      Taro.getFileSystemManager().readFile({
+        filePath: path,
+        position: offset,
+        length: bytes,
+        // Without an encoding it is an ArrayBuffer.
+        success: ({ data }) =>
+          typeof data === 'string' ? reject(callFailure('text for bytes')) : resolve(data),
+        fail: (reason) => reject(callFailure(reason)),
+      });
+    });
+  },
   discard(key) {
     return new Promise((resolve) => {
       // A file that is gone already is as good as discarded.
