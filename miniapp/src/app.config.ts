@@ -10,6 +10,8 @@ export default defineAppConfig({
       pages: [
         pagePaths.print,
         pagePaths.photos,
+        pagePaths.camera,
+        pagePaths.photo,
         pagePaths.submit,
         pagePaths.receipt,
         pagePaths.inbox,

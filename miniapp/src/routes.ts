@@ -9,6 +9,8 @@ export const pagePaths = {
   form: 'pages/form/index',
   print: 'packages/after/print/index',
   photos: 'packages/after/photos/index',
+  camera: 'packages/after/camera/index',
+  photo: 'packages/after/photo/index',
   submit: 'packages/after/submit/index',
   receipt: 'packages/after/receipt/index',
   inbox: miniappPages.inbox,
@@ -31,6 +33,9 @@ export const toForm = (id: string, step?: StepKey, field?: string): string =>
   address('form', { id, step, field });
 export const toPrint = (id: string): string => address('print', { id });
 export const toPhotos = (id: string): string => address('photos', { id });
+export const toCamera = (id: string): string => address('camera', { id });
+/** One photo: what it shows and whether it counts. */
+export const toPhoto = (id: string, photo: string): string => address('photo', { id, photo });
 export const toSubmit = (id: string): string => address('submit', { id });
 export const toReceipt = (id: string): string => address('receipt', { id });
 export const toInbox = (): string => address('inbox');

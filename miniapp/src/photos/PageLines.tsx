@@ -1,43 +1,44 @@
 import { useState } from 'react';
 import type { PhotoView } from '#shared/api/views';
-import { Button, Card, type Tone } from '../ui';
+import { Button, Card } from '../ui';
 import type { PageRow } from './page-rows';
 import { PhotoLine } from './PhotoLine';
+import { missingTag, photoTag, supersededTag } from './photo-tags';
 import { photoWording } from './photo-wording';
+import { retakePromise } from './retake-promise';
 
 export interface PageLinesProps {
+  applicationId: string;
   rows: readonly PageRow[];
-  onOpen(row: PageRow, photo: PhotoView | null): void;
+  onOpen(photo: PhotoView): void;
+  /** A page without a photo. */
+  onTake(): void;
 }
 
 /** The pages of the print, each with the photo that stands for it. */
-export function PageLines({ rows, onOpen }: PageLinesProps) {
+export function PageLines({ rows, ...acts }: PageLinesProps) {
   return (
     <Card>
       {rows.map((row) => (
-        <PageLine key={row.page} row={row} onOpen={onOpen} />
+        <PageLine key={row.page} row={row} {...acts} />
       ))}
     </Card>
   );
 }
 
-const tags = {
-  missing: { tone: 'plain', label: photoWording.missing },
-  accepted: { tone: 'done', label: photoWording.accepted },
-  retake: { tone: 'fault', label: photoWording.retake },
-} satisfies Record<PageRow['state'], { tone: Tone; label: string }>;
-
-function PageLine({ row, onOpen }: { row: PageRow; onOpen: PageLinesProps['onOpen'] }) {
+function PageLine({ applicationId, row, onOpen, onTake }: Omit<PageLinesProps, 'rows'> & { row: PageRow }) {
   const [showsOlder, setShowsOlder] = useState(false);
-  const { page, needsUnitSeal, state, photo, older } = row;
+  const { page, needsUnitSeal, photo, older } = row;
   return (
     <>
       <PhotoLine
+        applicationId={applicationId}
+        photoId={photo?.id ?? null}
         title={photoWording.pageTitle(page)}
         remark={needsUnitSeal ? photoWording.sealed : undefined}
-        text={photo?.advice ?? photoWording.missingText(needsUnitSeal)}
-        tag={tags[state]}
-        onPress={() => onOpen(row, photo)}
+        text={[photo?.advice ?? photoWording.missingText(needsUnitSeal), retakePromise(row)].join('')}
+        tag={photo === null ? missingTag : photoTag(photo)}
+        onPress={() => (photo === null ? onTake() : onOpen(photo))}
       />
       {older.length > 0 && (
         <Button
@@ -50,10 +51,12 @@ function PageLine({ row, onOpen }: { row: PageRow; onOpen: PageLinesProps['onOpe
         older.map((other) => (
           <PhotoLine
             key={other.id}
+            applicationId={applicationId}
+            photoId={other.id}
             title={photoWording.olderTitle(page)}
             text={other.advice}
-            tag={{ tone: 'plain', label: photoWording.superseded }}
-            onPress={() => onOpen(row, other)}
+            tag={supersededTag}
+            onPress={() => onOpen(other)}
           />
         ))}
     </>

@@ -1,18 +1,23 @@
 import { View } from '@tarojs/components';
-import { aria, Tag, useTap, type Tone } from '../ui';
+import { aria, Tag, useTap } from '../ui';
+import type { PhotoTag } from './photo-tags';
+import { PhotoThumbnail, SheetSketch } from './pictures/PhotoThumbnail';
 import './photos.scss';
 
 export interface PhotoLineProps {
+  applicationId: string;
+  /** Whose small picture is shown; `null` while the page has no photo. */
+  photoId: string | null;
   title: string;
   text: string;
-  tag: { tone: Tone; label: string };
+  tag: PhotoTag;
   /** A second word beside the title: 需盖章. */
   remark?: string;
   onPress(): void;
 }
 
 /** One page of the print, or one photo: what it is, whether it counts, and what to do. */
-export function PhotoLine({ title, text, tag, remark, onPress }: PhotoLineProps) {
+export function PhotoLine({ applicationId, photoId, title, text, tag, remark, onPress }: PhotoLineProps) {
   const { tap } = useTap(onPress);
   return (
     <View
@@ -21,6 +26,11 @@ export function PhotoLine({ title, text, tag, remark, onPress }: PhotoLineProps)
       onClick={tap}
       {...aria({ role: 'button', label: [title, remark, tag.label, text].filter(Boolean).join('，') })}
     >
+      {photoId === null ? (
+        <SheetSketch />
+      ) : (
+        <PhotoThumbnail applicationId={applicationId} photoId={photoId} />
+      )}
       <View className="photo-line__main">
         <View className="photo-line__head">
           <View className="photo-line__title">{title}</View>

@@ -1,6 +1,6 @@
 import type { ApplicationView } from '#shared/api/views';
 import { openPage } from '../navigation';
-import { toSubmit } from '../routes';
+import { toCamera, toSubmit } from '../routes';
 import { BarNotice, Button } from '../ui';
 import { photoWording } from './photo-wording';
 import type { PhotoActs } from './use-photo-acts';
@@ -29,7 +29,7 @@ export function PhotosBar({ application, acts, isComplete, canChange }: PhotosBa
         <Button label={photoWording.toSubmit} onPress={() => openPage(toSubmit(application.id))} />
       ) : (
         <>
-          <Button label={photoWording.camera} onPress={() => acts.take('camera')} />
+          <Button label={photoWording.camera} onPress={() => openPage(toCamera(application.id))} />
           <Button kind="secondary" label={photoWording.album} onPress={() => acts.take('album')} />
         </>
       )}

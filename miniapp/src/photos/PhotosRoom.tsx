@@ -1,15 +1,15 @@
-import { useState } from 'react';
 import type { ApplicationView, PhotoView } from '#shared/api/views';
 import { isEditable, OldCopyNotice, OpenedApplication, type OpenApplication } from '../applications';
 import { openPage } from '../navigation';
-import { toPrint } from '../routes';
-import { aria, EmptyState, NoticeBar, Page, ProgressBar, Section } from '../ui';
-import { View } from '@tarojs/components';
+import { toCamera, toPhoto, toPrint } from '../routes';
+import { NoticeBar, Page, ProgressBar, Section } from '../ui';
+import { NewestAnswer } from './NewestAnswer';
+import { NoPrint } from './NoPrint';
 import { PageLines } from './PageLines';
-import { isBoundByReceipt, photoGroups } from './page-rows';
-import { PhotoDialogs, type OpenDialog } from './PhotoDialogs';
+import { photoGroups } from './page-rows';
 import { PhotoGroup } from './PhotoGroup';
 import { PhotosBar } from './PhotosBar';
+import { supersededTag, unplacedTag } from './photo-tags';
 import { photoWording } from './photo-wording';
 import { QueueSection } from './QueueSection';
 import { usePhotoActs } from './use-photo-acts';
@@ -21,13 +21,7 @@ export function PhotosRoom({ applicationId }: { applicationId: string }) {
     <OpenedApplication id={applicationId}>
       {(application, open) =>
         application.print === null ? (
-          <Page>
-            <EmptyState
-              title={photoWording.noPrintTitle}
-              text={photoWording.noPrintText}
-              action={{ label: photoWording.toPrint, onPress: () => openPage(toPrint(applicationId)) }}
-            />
-          </Page>
+          <NoPrint applicationId={applicationId} />
         ) : (
           <Photos application={application} open={open} />
         )
@@ -39,17 +33,11 @@ export function PhotosRoom({ applicationId }: { applicationId: string }) {
 function Photos({ application, open }: { application: ApplicationView; open: OpenApplication }) {
   const photoQueue = usePhotoQueue(application.id);
   const acts = usePhotoActs({ application, open, photoQueue });
-  const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const { rows, unplaced, others } = photoGroups(application);
   const accepted = rows.filter(({ state }) => state === 'accepted').length;
   const canChange = isEditable(application);
-  const openPhoto = (title: string, photo: PhotoView | null) => {
-    const isBound = photo !== null && isBoundByReceipt(application, photo);
-    const canTake = canChange && !(isBound && photo.counts);
-    if (photo === null && !canTake) return;
-    setDialog({ kind: 'page', title, photo, canTake, canChange: canChange && !isBound });
-  };
-  const latest = photoQueue.latestAdvice();
+  const { id } = application;
+  const openPhoto = (photo: PhotoView) => void openPage(toPhoto(id, photo.id));
   return (
     <Page
       bottomBar={
@@ -62,7 +50,6 @@ function Photos({ application, open }: { application: ApplicationView; open: Ope
           />
         )
       }
-      overlay={dialog && <PhotoDialogs dialog={dialog} rows={rows} acts={acts} show={setDialog} />}
     >
       <OldCopyNotice open={open} />
       {!canChange && (
@@ -72,7 +59,7 @@ function Photos({ application, open }: { application: ApplicationView; open: Ope
         <NoticeBar
           tone="fault"
           text={photoWording.stale}
-          action={{ label: photoWording.toReissue, onPress: () => openPage(toPrint(application.id)) }}
+          action={{ label: photoWording.toReissue, onPress: () => openPage(toPrint(id)) }}
         />
       )}
       <Section
@@ -83,27 +70,32 @@ function Photos({ application, open }: { application: ApplicationView; open: Ope
           percent={(accepted / rows.length) * 100}
           label={photoWording.counted(accepted, rows.length)}
         />
-        {latest !== null && (
-          <View {...aria({ role: 'status', isLive: true })}>{photoWording.latest(latest)}</View>
-        )}
+        <NewestAnswer application={application} latest={photoQueue.latestPhoto()} />
       </Section>
       <QueueSection queue={photoQueue.queue} state={photoQueue.state} />
       <PhotoGroup
+        applicationId={id}
         title={photoWording.unplacedTitle}
         hint={photoWording.unplacedHint}
         photos={unplaced}
-        tag={{ tone: 'care', label: photoWording.retake }}
+        tag={unplacedTag}
         titleOf={(_, index) => photoWording.unplacedPhoto(index + 1)}
-        onOpen={(photo, title) => openPhoto(title, photo)}
+        onOpen={openPhoto}
       />
-      <PageLines rows={rows} onOpen={({ page }, photo) => openPhoto(photoWording.pageTitle(page), photo)} />
+      <PageLines
+        applicationId={id}
+        rows={rows}
+        onOpen={openPhoto}
+        onTake={() => canChange && void openPage(toCamera(id))}
+      />
       <PhotoGroup
+        applicationId={id}
         title={photoWording.othersTitle}
         hint={photoWording.othersHint}
         photos={others}
-        tag={{ tone: 'plain', label: photoWording.superseded }}
+        tag={supersededTag}
         titleOf={({ page }) => photoWording.pageTitle(page ?? 0)}
-        onOpen={(photo, title) => openPhoto(title, photo)}
+        onOpen={openPhoto}
       />
     </Page>
   );

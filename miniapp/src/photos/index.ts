@@ -1,1 +1,3 @@
+export { CameraRoom } from './camera/CameraRoom';
 export { PhotosRoom } from './PhotosRoom';
+export { PhotoRoom } from './result/PhotoRoom';

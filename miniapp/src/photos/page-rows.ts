@@ -27,7 +27,7 @@ export function photoGroups({ print, photos }: Pick<ApplicationView, 'print' | '
     rows: pages.map(({ page, needsUnitSeal, photoId }) => {
       const ofPage = newestFirst.filter((photo) => photo.page === page);
       const photo = ofPage.find(({ id }) => id === photoId) ?? ofPage[0] ?? null;
-      const state = photoId !== null ? 'accepted' : photo === null ? 'missing' : 'retake';
+      const state = photo === null ? 'missing' : photo.counts ? 'accepted' : 'retake';
       return { page, needsUnitSeal, state, photo, older: ofPage.filter((other) => other !== photo) };
     }),
     unplaced: newestFirst.filter(({ page }) => page === null),
@@ -41,6 +41,11 @@ export function isBoundByReceipt(
   photo: Pick<PhotoView, 'takenInAtUtc'>,
 ): boolean {
   return status === 'returned' && submission !== null && photo.takenInAtUtc <= submission.submittedAtUtc;
+}
+
+/** Whether this photo is the one that stands for its page. */
+export function isStanding({ print }: Pick<ApplicationView, 'print'>, photo: Pick<PhotoView, 'id'>): boolean {
+  return print?.pages.some(({ photoId }) => photoId === photo.id) ?? false;
 }
 
 /** Pages that a photo without a readable code may be given to. */

@@ -1,3 +1,4 @@
+import type { PhotoView } from '#shared/api/views';
 import { applicationState, reloadApplication, replaceApplication } from '../applications';
 import { platform, storageKeys } from '../platform';
 import { isAtLeastAsNew } from './photo-receipts';
@@ -6,8 +7,8 @@ import { UploadQueue } from './upload-queue';
 
 export interface PhotoQueue {
   queue: UploadQueue<PhotoReceipt>;
-  /** What the server said of the newest photo that arrived since the app was opened. */
-  latestAdvice(): string | null;
+  /** The newest photo that arrived since the app was opened, with what the server said of it. */
+  latestPhoto(): PhotoView | null;
 }
 
 const queues = new Map<string, PhotoQueue>();
@@ -23,7 +24,7 @@ export function photoQueueOf(applicationId: string): PhotoQueue {
 
 function makeQueue(applicationId: string): PhotoQueue {
   const storageKey = storageKeys.unsentPhotos(applicationId);
-  let latestAdvice: string | null = null;
+  let latestPhoto: PhotoView | null = null;
   const queue = new UploadQueue<PhotoReceipt>(
     {
       send: (photo, onProgress) => sendPhoto(applicationId, photo, onProgress),
@@ -43,7 +44,7 @@ function makeQueue(applicationId: string): PhotoQueue {
       newKey: () => platform.newKey(),
     },
     ({ photo, application }) => {
-      latestAdvice = photo.advice;
+      latestPhoto = photo;
       if (isAtLeastAsNew(application, applicationState(applicationId).application)) {
         replaceApplication(application);
       } else void reloadApplication(applicationId);
@@ -52,5 +53,5 @@ function makeQueue(applicationId: string): PhotoQueue {
   platform.network.onChange((isOnline) => {
     if (isOnline) queue.wake();
   });
-  return { queue, latestAdvice: () => latestAdvice };
+  return { queue, latestPhoto: () => latestPhoto };
 }

@@ -11,21 +11,11 @@ export const photoWording = {
   toSubmit: '下一步：核对并提交',
   pageTitle: (page: number) => `第 ${page} 页`,
   sealed: '需盖章',
-  missing: '缺照片',
   missingText: (needsUnitSeal: boolean) => (needsUnitSeal ? '盖好单位公章后再拍。' : '还没有照片。'),
-  accepted: '合格',
-  retake: '需重拍',
   olderTitle: (page: number) => `第 ${page} 页，较早的照片`,
-  superseded: '不用',
   showOlder: (count: number) => `查看较早的 ${count} 张`,
   hideOlder: '收起较早的照片',
   unplacedPhoto: (number: number) => `没有认出的照片 ${number}`,
-  look: '看大图',
-  place: '手工指定页码',
-  placeTitle: '这张照片是第几页？',
-  remove: '删除这张照片',
-  removeText: '删除后不能恢复。需要这一页时，请重新拍照。',
-  removeConfirm: '删除',
   unplacedTitle: '没有认出页码的照片',
   unplacedHint: '这些照片还不算数，请重拍。拍了两张仍认不出，可以点开手工指定页码。',
   othersTitle: '不再需要的照片',
@@ -43,7 +33,6 @@ export const photoWording = {
   discard: '不传了，删除',
   notTaken: (count: number) => `手机空间不足，有 ${count} 张没有加入。请清理手机空间，再重新选择。`,
   understood: '知道了',
-  latest: (advice: string) => `最近一张：${advice}`,
   noPrintTitle: '还没有打印件',
   noPrintText: '先生成打印件，打印、盖章，再来拍照。',
   toPrint: '去生成打印件',
@@ -51,7 +40,27 @@ export const photoWording = {
   toReissue: '去重新生成',
   lockedTitle: '现在不能改照片',
   lockedText: '申报已提交或已截止，照片只能查看。',
+  latest: (advice: string) => `最近一张：${advice}`,
+  latestMore: '查看',
 } as const;
+
+/** A photo or a page in a word. */
+export const tagWording = {
+  missing: '缺照片',
+  accepted: '合格',
+  remarks: '合格·有提示',
+  toBeChecked: '合格·待核对',
+  ruledValid: '合格·已核对',
+  ruledInvalid: '审核不合格',
+  retake: '需重拍',
+  superseded: '不用',
+} as const;
+
+/** `shots` = the photo that is taken in whatever it looks like, counted from the next. */
+export const retakePromiseWording = (shots: number): string =>
+  shots === 1
+    ? '再拍仍不清楚也会收下，由审核人员核对。'
+    : `最多再拍 ${shots} 次，仍不清楚也会收下，由审核人员核对。`;
 
 const pauses = {
   offline: '手机没有联网。照片已存在手机里，联网后自动上传。',

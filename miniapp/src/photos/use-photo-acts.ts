@@ -1,14 +1,11 @@
 import { useState } from 'react';
 import type { ApplicationView } from '#shared/api/views';
 import type { OpenApplication } from '../applications';
-import { call, download, wordingOf } from '../http';
-import { platform } from '../platform';
+import { call, wordingOf } from '../http';
+import type { ChosenFile } from '../platform';
 import { photoWording } from './photo-wording';
 import type { PhotoQueue } from './photo-queues';
 import { choosePhotos } from './use-photo-queue';
-
-/** Full pictures that were looked at since the app was opened. */
-const seenPaths = new Map<string, string>();
 
 /** What a person does with photos, and the sentence when it did not work. None of the acts rejects. */
 export function usePhotoActs({
@@ -22,15 +19,17 @@ export function usePhotoActs({
 }) {
   const [failure, setFailure] = useState<string | null>(null);
 
-  const attempt = async (act: () => Promise<void>): Promise<void> => {
+  const attempt = async (act: () => Promise<void>): Promise<boolean> => {
     setFailure(null);
     try {
       await act();
+      return true;
     } catch (reason) {
       setFailure(wordingOf(reason).text);
+      return false;
     }
   };
-  /** Whatever came of it, the page shows how things stand on the server. */
+  /** Whatever came of it, the page shows how things stand on the server. Resolves with whether it worked. */
   const change = (act: () => Promise<ApplicationView>) =>
     attempt(async () => {
       try {
@@ -41,20 +40,20 @@ export function usePhotoActs({
       }
     });
 
+  const tellNotTaken = (count: number) => {
+    if (count > 0) setFailure(photoWording.notTaken(count));
+  };
+
   return {
     failure,
     clearFailure: () => setFailure(null),
-    take: (source: 'camera' | 'album') =>
-      attempt(async () => {
-        const notTaken = await choosePhotos(photoQueue, source);
-        if (notTaken > 0) setFailure(photoWording.notTaken(notTaken));
-      }),
-    look: (photo: string) =>
-      attempt(async () => {
-        const path = seenPaths.get(photo) ?? (await download('pages.image', { id, photo }));
-        seenPaths.set(photo, path);
-        await platform.photos.preview([path], path);
-      }),
+    /** Photos that are there already, from our own camera page. */
+    add: async (files: readonly ChosenFile[]): Promise<void> => {
+      await attempt(async () => tellNotTaken((await photoQueue.queue.add(files)).length));
+    },
+    take: async (source: 'camera' | 'album'): Promise<void> => {
+      await attempt(async () => tellNotTaken(await choosePhotos(photoQueue, source)));
+    },
     place: (photo: string, page: number) =>
       change(() => call('pages.place', { params: { id, photo }, body: { page } })),
     remove: (photo: string) => change(() => call('pages.remove', { params: { id, photo } })),

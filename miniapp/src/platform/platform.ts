@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import type { TemplateKey } from '#shared/notices/notice-kinds';
 
 /**
@@ -10,6 +11,7 @@ export interface Platform {
   signIn: SignIn;
   subscriptions: Subscriptions;
   photos: Photos;
+  camera: Camera;
   documents: Documents;
   transfers: Transfers;
   storage: Storage;
@@ -72,6 +74,26 @@ export interface Photos {
   compress(photo: ChosenFile): Promise<ChosenFile>;
   preview(paths: readonly string[], current: string): Promise<void>;
 }
+
+/** A camera whose picture stands on a page of ours. One page has it at a time. */
+export interface Camera {
+  /** The live picture; it fills the element around it and holds the camera as long as it is drawn. */
+  LivePicture: ComponentType<LivePictureProps>;
+  /** What the camera sees now, as large as it gives it. Rejects with PlatformError, "failed" before it is ready. */
+  shoot(): Promise<ChosenFile>;
+  /** Where a refusal is taken back; resolves with whether the camera is allowed now. `null`: the target has no such page. */
+  openSettings: (() => Promise<boolean>) | null;
+}
+export interface LivePictureProps {
+  isTorchOn: boolean;
+  /** Must stay the same function: another one starts the camera anew. */
+  onEvent(event: CameraEvent): void;
+}
+export type CameraEvent =
+  | { kind: 'ready'; hasTorch: boolean }
+  /** denied: not allowed. absent: there is none, or none that a page may show. lost: taken away, by a call for example. */
+  | { kind: 'failed'; failure: 'denied' | 'absent' | 'lost' };
+
 export interface Documents {
   /** WeChat: from a chat; H5: from the disk. `extensions` without dots. Empty when the person cancels. */
   choose(options: { count: number; extensions: readonly string[] }): Promise<ChosenFile[]>;

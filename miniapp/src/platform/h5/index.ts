@@ -1,3 +1,4 @@
+import { camera } from './camera';
 import { contact } from './contact';
 import { display } from './display';
 import { documents } from './documents';
@@ -19,6 +20,7 @@ export const platform: Platform = {
   signIn,
   subscriptions,
   photos,
+  camera,
   documents,
   transfers,
   storage,
