@@ -1,9 +1,13 @@
 import { cp } from 'node:fs/promises';
 import { build } from 'esbuild';
 
-/** The server as two files: the process and the thread that reads photographs. Packages stay in node_modules. */
+/** The server as three files: the process and the threads that read photographs and bind archives. Packages stay in node_modules. */
 await build({
-  entryPoints: { main: 'server/src/main.ts', 'photo-worker': 'server/src/pages/photo-worker.ts' },
+  entryPoints: {
+    main: 'server/src/main.ts',
+    'photo-worker': 'server/src/pages/photo-worker.ts',
+    'archive-worker': 'server/src/archive/archive-worker.ts',
+  },
   outdir: 'dist/server',
   bundle: true,
   platform: 'node',

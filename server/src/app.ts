@@ -1,5 +1,6 @@
 import * as accountEndpoints from '#shared/api/endpoints/accounts';
 import * as applicationEndpoints from '#shared/api/endpoints/applications';
+import * as archiveEndpoints from '#shared/api/endpoints/archive';
 import * as attachmentEndpoints from '#shared/api/endpoints/attachments';
 import * as campaignEndpoints from '#shared/api/endpoints/campaigns';
 import * as demoEndpoints from '#shared/api/endpoints/demo';
@@ -19,6 +20,7 @@ import {
   staffCookieName,
 } from './accounts';
 import { createApplicationRoutes } from './applications';
+import { createArchiveRoutes, type ArchiveBinder } from './archive';
 import { createAttachmentRoutes } from './attachments';
 import { createCampaignRoutes } from './campaigns';
 import type { Database } from './database';
@@ -43,6 +45,7 @@ export interface AppDependencies {
   wechat: WechatClient;
   signer: PageCodeSigner;
   photoReader: PhotoReader;
+  archiveBinder: ArchiveBinder;
   logger: Logger;
   metrics: Metrics;
   templateIds: Record<TemplateKey, string>;
@@ -93,10 +96,17 @@ function routesOf(deps: AppDependencies, cookieName: string): Route[] {
     ...createApplicationRoutes({ presentApplication, presentSavedAnswers }),
     ...createAttachmentRoutes({ storage, presentApplication }),
     ...createPaperRoutes({ storage, signer, presentApplication }),
-    ...createPageRoutes({ storage, signer, photoReader, presentApplication }),
+    ...createPageRoutes({
+      storage,
+      temporaryDirectory: storage.temporaryDirectory,
+      signer,
+      photoReader,
+      presentApplication,
+    }),
     ...createSubmissionRoutes({ presentApplication }),
     ...createNoticeRoutes({ templateIds, push, presentMe }),
     ...createReviewRoutes(),
+    ...createArchiveRoutes({ storage, archiveBinder: deps.archiveBinder }),
     ...(simulatorUrl === null ? [] : createDemoRoutes({ simulatorUrl, templateIds })),
   ];
 }
@@ -105,6 +115,7 @@ function endpointsOf({ simulatorUrl }: AppDependencies): Endpoint[] {
   const rooms = [
     accountEndpoints,
     applicationEndpoints,
+    archiveEndpoints,
     attachmentEndpoints,
     campaignEndpoints,
     noticeEndpoints,

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { buildApp } from './app';
+import { createArchiveBinderPool } from './archive';
 import { loadDemonstrationSecrets, type Config } from './config';
 import { Database, migrateDatabase } from './database';
 import { migrations } from './database/migrations';
@@ -42,6 +43,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
 
   const client = createWechatClient({ ...wechat.credentials, logger });
   const photoReader = createPhotoReaderPool();
+  const archiveBinder = createArchiveBinderPool();
   const pageCodeKeys = config.pageCodeKeys ?? secrets?.pageCodeKeys ?? [];
   const app = buildApp({
     database,
@@ -49,6 +51,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
     wechat: client,
     signer: createPageCodeSigner(new Map(pageCodeKeys.map(({ id, secret }) => [id, secret]))),
     photoReader,
+    archiveBinder,
     logger,
     metrics: new Metrics(),
     templateIds: wechat.templateIds,
@@ -90,7 +93,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
     async stop() {
       await app.stop({ timeoutMs: REQUESTS_TIMEOUT_MS });
       await Promise.all([delivery.stop(), upkeep.stop()]);
-      await photoReader.close();
+      await Promise.all([photoReader.close(), archiveBinder.close()]);
       await wechat.simulator?.close();
       await database.close();
     },

@@ -28,8 +28,14 @@ export const endpointPaths = {
   'papers.pdf': 'GET /api/applications/:id/prints/:revision/paper.pdf',
   'papers.docx': 'GET /api/applications/:id/prints/:revision/paper.docx',
 
+  'archive.own': 'GET /api/applications/:id/archive.pdf',
+
+  'pages.uploadState': 'GET /api/applications/:id/photo-uploads/:upload',
+  'pages.putChunk': 'PUT /api/applications/:id/photo-uploads/:upload/chunks/:offset',
   'pages.add': 'POST /api/applications/:id/photos',
   'pages.image': 'GET /api/applications/:id/photos/:photo/image',
+  'pages.scan': 'GET /api/applications/:id/photos/:photo/scan',
+  'pages.thumbnail': 'GET /api/applications/:id/photos/:photo/thumbnail',
   'pages.place': 'PUT /api/applications/:id/photos/:photo/page',
   'pages.remove': 'DELETE /api/applications/:id/photos/:photo',
 
@@ -51,8 +57,12 @@ export const endpointPaths = {
   'reviews.decline': 'POST /api/staff/applications/:id/declines',
   'reviews.revealContact': 'POST /api/staff/applications/:id/contact-disclosures',
   'reviews.photo': 'GET /api/staff/applications/:id/photos/:photo/image',
+  'reviews.scan': 'GET /api/staff/applications/:id/photos/:photo/scan',
+  'reviews.thumbnail': 'GET /api/staff/applications/:id/photos/:photo/thumbnail',
+  'reviews.rulePhoto': 'POST /api/staff/applications/:id/photos/:photo/rulings',
   'reviews.attachment': 'GET /api/staff/applications/:id/attachments/:attachment/file',
   'reviews.paper': 'GET /api/staff/applications/:id/prints/:revision/paper.pdf',
+  'archive.review': 'POST /api/staff/applications/:id/archive.pdf',
 
   'demo.loginCode': 'POST /api/demo/login-codes',
   'demo.subscribe': 'POST /api/demo/subscriptions',

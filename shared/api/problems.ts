@@ -53,7 +53,9 @@ export const problemCatalogue = {
     status: 409,
     title: '市州经信局已经打开审核，不能再收回。如需修改，请联系经信局退回。',
   },
+  'application.notSubmitted': { status: 409, title: '申报还没有提交。提交之后才能下载归档 PDF。' },
   'application.reasonsInvalid': { status: 422, title: '补正要求有误，请按提示改正。' },
+  'application.pagesInvalid': { status: 409, title: '有页面被判为不合格。请退回补正，或改判后再通过。' },
   'print.notIssued': { status: 409, title: '还没有生成打印件。' },
   'photo.notAnImage': { status: 415, title: '这个文件不是照片。请使用 JPG、PNG 或 WebP 格式。' },
   'photo.damaged': { status: 422, title: '照片不完整或已损坏，请重新拍照。' },
@@ -66,11 +68,18 @@ export const problemCatalogue = {
     status: 409,
     title: '这张照片已随申报提交并留存，不能删除。需要更换时请直接重拍这一页。',
   },
+  'photo.notRulable': { status: 409, title: '这张照片不是当前打印件的页面，不能改判。' },
   'photo.pageUnknown': { status: 422, title: '当前打印件没有这一页。' },
   'attachment.kindUnknown': { status: 422, title: '附件的类别不正确。' },
   'attachment.typeNotAllowed': { status: 415, title: '附件只接受 PDF、JPG、PNG 和 WebP，请转换后再上传。' },
   'attachment.damaged': { status: 422, title: '附件不完整或已损坏，请重新选择。' },
   'attachment.tooMany': { status: 409, title: '这一类附件的份数已满，请先删除不用的。' },
+  'upload.offsetWrong': { status: 409, title: '续传的位置不对，请从已收到的地方接着传。' },
+  'upload.chunkDamaged': { status: 422, title: '这一段在传输中损坏，请重传。' },
+  'upload.tooMany': { status: 409, title: '没传完的照片太多，请等已选的照片传完，再重新上传这一张。' },
+  'upload.incomplete': { status: 422, title: '照片还没有传完，请接着传。' },
+  'upload.damaged': { status: 422, title: '照片在传输中损坏，请重新上传；仍不行请重新拍照。' },
+  'upload.takenIn': { status: 409, title: '这张照片已经收到，不用再传，请刷新查看。' },
   'file.empty': { status: 422, title: '文件是空的，请重新选择。' },
   'file.tooLarge': { status: 413, title: '文件超过 10 MB，请压缩后再上传。' },
   'push.refused': { status: 403, title: '推送的签名不正确。' },
@@ -97,6 +106,6 @@ export interface Problem {
   detail?: string;
   faults?: RequestFault[];
   requestId: string;
-  /** With version.stale: the object as it stands now. */
+  /** With version.stale: the object as it stands now. With upload.offsetWrong: how much has been received. */
   current?: unknown;
 }

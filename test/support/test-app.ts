@@ -6,6 +6,7 @@ import { notice2020 } from '#shared/campaigns/notice-2020';
 import { templateKeys, templates, type TemplateKey } from '#shared/notices/notice-kinds';
 import { miniappPages } from '#shared/notices/notice-pages';
 import { buildApp } from '../../server/src/app';
+import { bindArchive } from '../../server/src/archive/bind-archive';
 import { Campaign } from '../../server/src/campaigns';
 import { databaseNow, type Database, type DatabaseKind } from '../../server/src/database';
 import { migrations } from '../../server/src/database/migrations';
@@ -82,6 +83,10 @@ export async function startTestApp(
     storage,
     wechat,
     signer,
+    archiveBinder: {
+      bind: async (parts) => Buffer.from(await bindArchive(parts)),
+      close: () => Promise.resolve(),
+    },
     photoReader: {
       read: async (path) => readScenePhoto(await readFile(path)) ?? readPhoto(path),
       close: () => Promise.resolve(),

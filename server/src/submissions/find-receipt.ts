@@ -7,8 +7,18 @@ import { problem } from '../problem';
 
 /** The receipt of the last submission, with everything that its hash covers. */
 export async function receiptOf(manager: EntityManager, applicationId: string): Promise<ReceiptView> {
+  const receipt = await lastReceiptOf(manager, applicationId);
+  if (receipt === null) throw problem('notFound');
+  return receipt;
+}
+
+/** The same, or null before the first submission. */
+export async function lastReceiptOf(
+  manager: EntityManager,
+  applicationId: string,
+): Promise<ReceiptView | null> {
   const submission = await lastSubmission(manager, applicationId);
-  if (submission === null) throw problem('notFound');
+  if (submission === null) return null;
   return { ...(JSON.parse(submission.manifest) as ReceiptManifest), sha256: submission.sha256 };
 }
 

@@ -1,2 +1,2 @@
-export { presentSubmission, submittedAnswers } from './find-receipt';
+export { lastReceiptOf, presentSubmission, submittedAnswers } from './find-receipt';
 export { createSubmissionRoutes } from './submissions.routes';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type * as accounts from '#shared/api/endpoints/accounts';
 import type * as applications from '#shared/api/endpoints/applications';
+import type * as archive from '#shared/api/endpoints/archive';
 import type * as attachments from '#shared/api/endpoints/attachments';
 import type * as campaigns from '#shared/api/endpoints/campaigns';
 import type * as demo from '#shared/api/endpoints/demo';
@@ -17,6 +18,7 @@ type Named<Module> = Extract<Values<Module>, { name: string; method: string; pat
 export type AnyEndpoint =
   | Named<typeof accounts>
   | Named<typeof applications>
+  | Named<typeof archive>
   | Named<typeof attachments>
   | Named<typeof campaigns>
   | Named<typeof demo>

@@ -1,0 +1,2 @@
+export { createArchiveBinderPool, type ArchiveBinder } from './archive-binder';
+export { createArchiveRoutes } from './archive.routes';
