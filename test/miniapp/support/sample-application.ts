@@ -56,6 +56,10 @@ export function samplePhoto(id: string, changes: Partial<PhotoView> = {}): Photo
     bytes: 500_000,
     sha256: hash,
     takenInAtUtc: '2026-11-24T07:30:00.000Z',
+    remarks: [],
+    scan: null,
+    seals: [],
+    ruling: null,
     ...changes,
   };
 }

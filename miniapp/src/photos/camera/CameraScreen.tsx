@@ -11,7 +11,7 @@ import { photoWording } from '../photo-wording';
 import { usePhotoActs } from '../use-photo-acts';
 import { usePhotoQueue } from '../use-photo-queue';
 import { CameraControls } from './CameraControls';
-import { cameraGuidance, shotsOnTheWay } from './camera-guidance';
+import { cameraGuidance } from './camera-guidance';
 import { cameraWording } from './camera-wording';
 import { PageStrip } from './PageStrip';
 import { useCamera } from './use-camera';
@@ -39,7 +39,6 @@ export function CameraScreen({ application, open }: CameraScreenProps) {
     onSystemCamera: () => acts.take('camera'),
   });
   const { rows } = photoGroups(application);
-  const underWay = shotsOnTheWay(photoQueue.state);
   const failure = acts.failure ?? (isMissed ? cameraWording.notReady : null);
   return (
     <Page
@@ -68,11 +67,10 @@ export function CameraScreen({ application, open }: CameraScreenProps) {
       }
     >
       <Viewfinder state={camera.state} shots={shots} onAct={camera.dispatch} />
-      <View className="camera-guidance">{cameraGuidance(rows, photoQueue.state)}</View>
-      <NewestAnswer application={application} latest={photoQueue.latestPhoto()} />
-      <View className="camera-under-way" {...aria({ role: 'status', isLive: true })}>
-        {underWay}
+      <View className="camera-guidance" {...aria({ role: 'status', isLive: true })}>
+        {cameraGuidance(rows, photoQueue.state)}
       </View>
+      <NewestAnswer application={application} latest={photoQueue.latestPhoto()} />
       <PageStrip applicationId={id} rows={rows} onOpen={(photo) => void openPage(toPhoto(id, photo.id))} />
       <OldCopyNotice open={open} />
       {application.print?.isStale && (

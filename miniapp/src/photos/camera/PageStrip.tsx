@@ -42,8 +42,8 @@ function StripPage({ applicationId, row, onOpen }: Omit<PageStripProps, 'rows'> 
     >
       {photo === null ? <SheetSketch /> : <PhotoThumbnail applicationId={applicationId} photoId={photo.id} />}
       <View className="strip-page__title">{photoWording.pageTitle(page)}</View>
-      <Tag tone={tag.tone} label={tag.label} />
       {needsUnitSeal && <View className="strip-page__seal">{photoWording.sealed}</View>}
+      <Tag tone={tag.tone} label={tag.label} />
     </View>
   );
 }

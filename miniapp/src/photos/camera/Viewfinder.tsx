@@ -20,7 +20,7 @@ export function Viewfinder({ state, shots, onAct }: ViewfinderProps) {
   const { LivePicture } = platform.camera;
   const text = pictureText(state.kind);
   return (
-    <View className="viewfinder">
+    <View className={`viewfinder${isDrawn(state) ? '' : ' viewfinder--without'}`}>
       {isDrawn(state) && <LivePicture key={state.start} isTorchOn={state.isTorchOn} onEvent={onAct} />}
       {text === '' ? (
         <View className="viewfinder__frame" {...aria({ isHidden: true })}>

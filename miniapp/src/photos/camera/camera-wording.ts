@@ -4,18 +4,15 @@ export const cameraWording = {
   how: '四个角和两个二维码都要拍进框里。',
   next: (page: number, needsUnitSeal: boolean) =>
     `接下来拍第 ${page} 页${needsUnitSeal ? '，先盖好公章' : ''}。${cameraWording.how}`,
-  again: (page: number) => `请重拍第 ${page} 页。${cameraWording.how}`,
-  anyPage: '可以接着拍别的页，四个角和两个二维码都要拍进框里。',
+  again: (page: number) => `请重拍第 ${page} 页。`,
   complete: '全部页面的照片都合格了，可以按“完成”。',
-  underWay: (count: number) => `${count} 张正在上传，可以接着拍。`,
+  underWay: (count: number) => `${count} 张正在上传，可以接着拍别的页。`,
   refused: (count: number) => `有 ${count} 张没有传成，请按“完成”，在照片列表里处理。`,
   notReady: '相机还没有准备好，请稍等再按一次。',
   torch: '补光灯',
   torchOn: '补光灯，已打开',
   album: '相册',
   done: '完成',
-  pages: '各页照片',
-  frame: '取景框：对准整张纸',
 } as const;
 
 const shutterLabels = {

@@ -4,12 +4,18 @@ import { Card, Tag } from '../../ui';
 import { resultWording } from './result-wording';
 import './result.scss';
 
-/** What the examination found, worst first; nothing for a photo whose page nobody found. */
-export function PhotoRemarks({ photo: { remarks, seals, scan } }: { photo: PhotoView }) {
-  if (remarks.length === 0 && scan === null) return null;
+export interface PhotoRemarksProps {
+  photo: PhotoView;
+  needsUnitSeal: boolean;
+}
+
+/** What the examination found, worst first; nothing where it had nothing to look at or nothing to say. */
+export function PhotoRemarks({ photo: { remarks, seals, scan }, needsUnitSeal }: PhotoRemarksProps) {
+  const saysSeals = scan !== null && (needsUnitSeal || seals.length > 0);
+  if (remarks.length === 0 && !saysSeals) return null;
   return (
     <Card title={resultWording.remarks}>
-      {scan !== null && (
+      {saysSeals && (
         <View className="photo-verdict">
           {seals.length > 0 ? resultWording.seals(seals.length) : resultWording.noSeals}
         </View>

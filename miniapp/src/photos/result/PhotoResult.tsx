@@ -73,7 +73,7 @@ export function PhotoResult({ application, open, photo }: PhotoResultProps) {
         {photo.scan === null && <View className="photo-verdict">{resultWording.noScan}</View>}
         <PhotoPicture applicationId={id} photo={photo} />
       </Card>
-      <PhotoRemarks photo={photo} />
+      <PhotoRemarks photo={photo} needsUnitSeal={standing.needsUnitSeal} />
       {standing.isBound && <NoticeBar tone="info" text={resultWording.bound} />}
       <View className="photo-acts">
         {standing.placeablePages.length > 0 && (

@@ -1,5 +1,5 @@
 import type { ApplicationView, PhotoView } from '#shared/api/views';
-import { isEditable } from '../../applications';
+import { isEditable } from '../../answers';
 import { isBoundByReceipt, isStanding, pagesWithoutPhoto, photoGroups, type PageRow } from '../page-rows';
 import { photoTag, supersededTag, unplacedTag, type PhotoTag } from '../photo-tags';
 import { retakePromise } from '../retake-promise';
@@ -11,6 +11,8 @@ export interface PhotoStanding {
   /** Whether it counts, in a sentence. */
   countsText: string;
   promise: string | null;
+  /** The page must bear the unit's seal. */
+  needsUnitSeal: boolean;
   canRetake: boolean;
   canRemove: boolean;
   /** It went in with a submission: it stays, whatever comes. */
@@ -28,6 +30,7 @@ export function photoStanding(application: ApplicationView, photo: PhotoView): P
   const canChangeThis = canChange && !isBound;
   return {
     ...meaning(application, photo, row),
+    needsUnitSeal: row?.needsUnitSeal ?? false,
     promise: row?.photo?.id === photo.id ? retakePromise(row) : null,
     canRetake: canChange && !(isBound && photo.counts),
     canRemove: canChangeThis,
