@@ -11,7 +11,9 @@ import { Contact } from '../support/people';
 import type { TestApp } from '../support/test-app';
 
 const KILLS = Number(process.env.UPLOAD_KILLS ?? 6);
-const PHOTOS = 10;
+/** New ones before each kill, so that there is always something under way. */
+const PHOTOS_PER_KILL = 2;
+const PHOTOS = KILLS * PHOTOS_PER_KILL;
 const random = randomOf(20_201_225);
 
 /** Noise does not compress, so that a small picture is a long file. */
@@ -77,14 +79,17 @@ describe(`a server that is killed ${KILLS} times while photos come in`, () => {
     const receipts: string[] = [];
     const readyMs: number[] = [];
     let sentBytes = 0;
+    let killsUnderWay = 0;
     let phone = await start();
     const takeStock = ({ sent }: RealPhone) => {
       receipts.push(...phone.receipts.splice(0));
       sentBytes += sent.splice(0).reduce((sum, { bytes }) => sum + bytes, 0);
     };
-    await addPhotos(phone, disk, photos);
     for (let kill = 0; kill < KILLS; kill += 1) {
-      await wait(50 + random() * 450);
+      await addPhotos(phone, disk, photos.slice(kill * PHOTOS_PER_KILL, (kill + 1) * PHOTOS_PER_KILL));
+      // In the middle of the pieces, or while the server looks at a whole photo.
+      await wait(random() * (kill % 2 === 0 ? 100 : 500));
+      if (phone.sent.some(({ status }) => status === null)) killsUnderWay += 1;
       await server.kill();
       // Every third time the app is gone too.
       if (kill % 3 === 2) {
@@ -101,19 +106,27 @@ describe(`a server that is killed ${KILLS} times while photos come in`, () => {
       if (phone.queue.current().pause !== null) phone.queue.wake();
     }
     takeStock(phone);
-    return { receipts, readyMs, sentBytes };
+    phone.kill();
+    return { receipts, readyMs, sentBytes, killsUnderWay };
   }
 
   it('loses no photo for which the phone has a receipt, stores none twice and leaves no piece lying', async () => {
     const contact = await draftContact(server.url);
-    const { receipts, readyMs, sentBytes } = await live(contact);
+    const { receipts, readyMs, sentBytes, killsUnderWay } = await live(contact);
     // What a kill has left is cleared away by the sweep that a start begins with.
     await server.kill();
     await server.run();
     while (server.files('files/uploads').length > 0) await wait(50);
     const findings = await look(server, contact, receipts);
     const fileBytes = photos.reduce((sum, { length }) => sum + length, 0);
-    const numbers = { kills: KILLS, photos: PHOTOS, receipts: receipts.length, fileBytes, sentBytes };
+    const numbers = {
+      kills: KILLS,
+      killsUnderWay,
+      photos: PHOTOS,
+      receipts: receipts.length,
+      fileBytes,
+      sentBytes,
+    };
     console.log(JSON.stringify({ name: 'killed server', ...numbers, slowestReadyMs: Math.max(...readyMs) }));
     expect(findings).toEqual({ missing: [], storedTwice: 0, left: [] });
     expect(contact.application.photos).toHaveLength(PHOTOS);

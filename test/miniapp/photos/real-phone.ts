@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import type * as queueModule from '../../../miniapp/src/photos/upload-queue';
 import type * as senderModule from '../../../miniapp/src/photos/send-photo';
@@ -18,7 +19,7 @@ export interface SentRequest {
   method: string;
   /** Of a piece of a photo; 0 for everything else. */
   bytes: number;
-  /** null while no answer has come. */
+  /** null while it is under way, 0 when nothing came of it. */
   status: number | null;
 }
 
@@ -47,6 +48,7 @@ export async function startPhone({ disk, applicationId, apiBase, send }: PhoneOp
   let isAlive = true;
   const sent: SentRequest[] = [];
   const receipts: string[] = [];
+  const timers = new Set<NodeJS.Timeout>();
   jest.resetModules();
   Object.assign(globalThis, { API_BASE: apiBase });
   const modulePath = '../../../miniapp/src/platform/platform';
@@ -83,7 +85,10 @@ export async function startPhone({ disk, applicationId, apiBase, send }: PhoneOp
         const bytes = typeof request.body === 'string' ? 0 : (request.body?.byteLength ?? 0);
         const line: SentRequest = { method: request.method, bytes, status: null };
         sent.push(line);
-        const response = await sendOverHttp(request, newPlatformError);
+        const response = await sendOverHttp(request, newPlatformError).catch((reason: Error) => {
+          line.status = 0;
+          throw reason;
+        });
         line.status = response.status;
         return isAlive ? response : new Promise<never>(() => {});
       },
@@ -110,6 +115,7 @@ export async function startPhone({ disk, applicationId, apiBase, send }: PhoneOp
       clock: {
         after: (ms, act) => {
           const timer = setTimeout(act, ms);
+          timers.add(timer);
           return () => clearTimeout(timer);
         },
         random: () => 0.5,
@@ -125,6 +131,7 @@ export async function startPhone({ disk, applicationId, apiBase, send }: PhoneOp
     sent,
     kill: () => {
       isAlive = false;
+      timers.forEach((timer) => clearTimeout(timer));
     },
   };
 }
@@ -136,7 +143,7 @@ export function addPhotos(
   photos: readonly Buffer[],
 ): Promise<unknown> {
   const files = photos.map((bytes) => {
-    const path = `photo-${disk.files.size}`;
+    const path = `photo-${randomUUID()}`;
     disk.files.set(path, bytes);
     return { path, name: `${path}.jpg`, bytes: bytes.length };
   });
