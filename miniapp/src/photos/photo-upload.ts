@@ -21,6 +21,9 @@ export interface SentPhoto {
   bytes: number;
 }
 
+/** The person has thrown the photo away; nobody waits for what comes of it. */
+class UploadStopped extends Error {}
+
 /** The file of one photo on its way, for as long as the app is open: what has arrived is not sent again. */
 export class PhotoUpload {
   /** Acknowledged by the server; null = not asked yet since the app was opened. */
@@ -55,7 +58,8 @@ export class PhotoUpload {
     let cutsInARow = 0;
     for (;;) {
       onProgress(Math.min(100, Math.floor((this.receivedBytes / bytes) * 100)));
-      if (this.receivedBytes >= bytes || isStopped()) return;
+      if (isStopped()) throw new UploadStopped();
+      if (this.receivedBytes >= bytes) return;
       const before: number = this.receivedBytes;
       try {
         this.receivedBytes = await this.sendChunk(before);
