@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { receiptText } from '#shared/applications/receipt';
 import { AuditEntry } from '../../server/src/audit';
 import { declareNotRun } from '../support/declare-not-run';
@@ -19,6 +20,8 @@ import {
   popplerNotice,
   pageSizes,
   pageTexts,
+  pictureBytes,
+  wordPlaces,
 } from './archived-contact';
 
 const receiptOf = async (contact: Contact) => (await contact.own('applications.receipt')).body;
@@ -99,7 +102,7 @@ describe('what an archive says and shows', () => {
     expect(pages[1]).toContain('项目名称演示·协同制造双创平台');
     for (const text of pages.slice(1, -1)) expect(text).toContain('面向产业链开放研发设计');
     expect(pages.at(-1)).toContain('申请单位意见');
-    const pictures = jpegSizes(pdf);
+    const pictures = pictureBytes(pdf);
     expect(pictures).toHaveLength(printedPages);
     expect(Math.max(...pictures)).toBeLessThanOrEqual(400_000);
     expect(pdf.length).toBeLessThanOrEqual(400_000 * pageSizes(pdf).length);
@@ -146,9 +149,20 @@ describe('what an archive says and shows', () => {
   });
 
   it('shows a page without a scan as the photograph, and says that its text cannot be searched', async () => {
-    const contact = await contactAt(app(), 'submitted');
+    const contact = await contactAt(app(), 'issued');
+    const white = sharp({ create: { width: 990, height: 700, channels: 3, background: '#eee' } });
+    const pages = contact.application.print?.pages.map(({ page }) => page) ?? [];
+    const photos: string[] = [];
+    for (const page of pages)
+      photos.push((await contact.photograph(await white.jpeg({ quality: 80 + page }).toBuffer())).id);
+    for (const [index, photo] of photos.entries()) {
+      const page = pages[index];
+      contact.see(await contact.own('pages.place', { params: { photo }, body: { page } }));
+    }
+    await contact.submit();
     const texts = pageTexts(await archiveOf(contact));
-    expect(texts.slice(1, 4)).toEqual(['', '', '']);
+    expect(texts.slice(1, 1 + pages.length)).toEqual(pages.map(() => ''));
+    expect(texts.at(-1)).toContain('申报单位手工指定');
     expect(texts.at(-1)).toContain('没有摊平的页面');
   });
 
@@ -172,7 +186,7 @@ describe('what an archive says and shows', () => {
     const leftToRight = kept.filter((name) => !name.includes('م'));
     expect(leftToRight.filter((name) => !text.includes(name.replace(/\s/g, '')))).toEqual([]);
     expect(kept.filter((name) => !attachedText(pdf).includes(name))).toEqual([]);
-    for (const { leftMm, rightMm } of wordsOf(pdf)) {
+    for (const { leftMm, rightMm } of wordPlaces(pdf)) {
       expect(leftMm).toBeGreaterThan(9);
       expect(rightMm).toBeLessThan(201);
     }
@@ -195,18 +209,4 @@ function attachedText(pdf: Buffer): string {
     execFileSync('pdfdetach', ['-saveall', '-o', directory, file]);
     return readFileSync(join(directory, 'receipt.txt'), 'utf8');
   });
-}
-
-/** Of each picture of the PDF, as it lies in the file. */
-function jpegSizes(pdf: Buffer): number[] {
-  const lengths = pdf.toString('latin1').matchAll(/\/Subtype \/Image[^]{0,200}?\/Length (\d+)/g);
-  return [...lengths].map(([, length]) => Number(length));
-}
-
-function wordsOf(pdf: Buffer): { leftMm: number; rightMm: number }[] {
-  const html = execFileSync('pdftotext', ['-bbox', '-', '-'], { input: pdf, encoding: 'utf8' });
-  return [...html.matchAll(/<word xMin="(.*?)" yMin=".*?" xMax="(.*?)"/g)].map(([, left, right]) => ({
-    leftMm: (Number(left) * 25.4) / 72,
-    rightMm: (Number(right) * 25.4) / 72,
-  }));
 }

@@ -55,3 +55,30 @@ export function pageSizes(pdf: Buffer): string[] {
   const info = execFileSync('pdfinfo', ['-l', '999', '-'], { input: pdf, encoding: 'utf8' });
   return [...info.matchAll(/^Page +\d+ size: +(.*)$/gm)].map(([, size = '']) => size.trim());
 }
+
+/** Of each picture of the PDF, as it lies in the file. */
+export function pictureBytes(pdf: Buffer): number[] {
+  const lengths = pdf.toString('latin1').matchAll(/\/Subtype \/Image[^]{0,200}?\/Length (\d+)/g);
+  return [...lengths].map(([, length]) => Number(length));
+}
+
+export interface WordPlace {
+  leftMm: number;
+  topMm: number;
+  rightMm: number;
+  bottomMm: number;
+}
+
+export function wordPlaces(pdf: Buffer): WordPlace[] {
+  const html = execFileSync('pdftotext', ['-bbox', '-', '-'], {
+    input: pdf,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
+  return [...html.matchAll(/<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)"/g)].map((match) => {
+    const [leftMm = 0, topMm = 0, rightMm = 0, bottomMm = 0] = match
+      .slice(1)
+      .map((points) => (Number(points) * 25.4) / 72);
+    return { leftMm, topMm, rightMm, bottomMm };
+  });
+}

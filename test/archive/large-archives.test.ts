@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { build } from 'esbuild';
+import { createArchiveBinderPool, type ArchiveBinder } from '../../server/src/archive';
+import type { ArchiveParts } from '../../server/src/archive/archive-content';
+import { bindArchive, PAGE_MAX_BYTES } from '../../server/src/archive/bind-archive';
+import { declareNotRun } from '../support/declare-not-run';
+import {
+  hasPoppler,
+  pageSizes,
+  pageTexts,
+  pictureBytes,
+  popplerNotice,
+  wordPlaces,
+} from './archived-contact';
+import { hostileName, largeParts } from './sample-parts';
+
+describe('the largest archives', () => {
+  let parts: ArchiveParts;
+  let pdf: Buffer;
+  beforeAll(async () => {
+    parts = await largeParts();
+    pdf = Buffer.from(await bindArchive(parts));
+  }, 300_000);
+
+  it('keep every page within 400 kB, however noisy its photograph is', () => {
+    const pictures = pictureBytes(pdf);
+    expect(parts.content.pages.length).toBeGreaterThanOrEqual(9);
+    expect(pictures).toHaveLength(parts.content.pages.length);
+    const textOfPage = (parts.prints[0]?.pdf.length ?? 0) / pictures.length;
+    expect(Math.max(...pictures) + textOfPage).toBeLessThanOrEqual(PAGE_MAX_BYTES);
+    console.info(
+      `${pictures.length} pages, as stored ${parts.pictures[0]?.jpeg.length}, in the archive at most ` +
+        `${Math.max(...pictures)} bytes, text ${Math.round(textOfPage)} a page, the file ${pdf.length}`,
+    );
+  });
+
+  it('are the same whenever they are bound', async () => {
+    expect(pdf.equals(Buffer.from(await bindArchive(parts)))).toBe(true);
+  });
+
+  if (!hasPoppler) {
+    declareNotRun(popplerNotice);
+    return;
+  }
+
+  it('stay on A4 and inside its margins with names of 200 characters of markup and sixty attachments', () => {
+    expect(new Set(pageSizes(pdf))).toEqual(new Set(['595.276 x 841.89 pts (A4)']));
+    const text = pageTexts(pdf).join('');
+    // The mark that would turn the end of the name around is left out.
+    expect(text.split(hostileName.replace(/[\s\u202E]/gu, '')).length - 1).toBe(4);
+    expect(text).toContain('材料59.pdf');
+    expect(text).toContain('与登记的校验值不一致');
+    for (const { leftMm, rightMm, topMm, bottomMm } of wordPlaces(pdf)) {
+      expect([leftMm > 9, rightMm < 201, topMm > 9, bottomMm < 288]).toEqual([true, true, true, true]);
+    }
+  });
+});
+
+describe('the thread that binds', () => {
+  let directory: string;
+  let binder: ArchiveBinder;
+  beforeAll(async () => {
+    // Beside the packages that it leaves outside.
+    directory = mkdtempSync(join(resolve('.'), 'node_modules', '.archive-'));
+    const workerFile = join(directory, 'archive-worker.js');
+    await build({
+      entryPoints: ['server/src/archive/archive-worker.ts'],
+      outfile: workerFile,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      packages: 'external',
+      tsconfig: 'server/tsconfig.json',
+    });
+    binder = createArchiveBinderPool({ workerFile, maxWaiting: 1 });
+  }, 300_000);
+  afterAll(async () => {
+    await binder.close();
+    rmSync(directory, { recursive: true });
+  });
+
+  it('leaves the event loop free, gives the same bytes, and refuses more than may wait', async () => {
+    const parts = await largeParts();
+    const before = performance.eventLoopUtilization();
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    const memoryBefore = process.memoryUsage().rss;
+    const started = performance.now();
+    const [first, second, third] = await Promise.allSettled([
+      binder.bind(parts),
+      binder.bind(parts),
+      binder.bind(parts),
+    ]);
+    const elapsedMs = performance.now() - started;
+    const { active } = performance.eventLoopUtilization(before);
+    delay.disable();
+    expect(third).toMatchObject({ status: 'rejected', reason: { code: 'server.busy' } });
+    const inThisThread = Buffer.from(await bindArchive(parts));
+    for (const bound of [first, second])
+      expect(bound.status === 'fulfilled' && bound.value.equals(inThisThread)).toBe(true);
+    expect(active).toBeLessThan(elapsedMs / 4);
+    const growthMb = Math.round((process.memoryUsage().rss - memoryBefore) / 1e6);
+    console.info(
+      `two archives of ${parts.content.pages.length} pages in ${Math.round(elapsedMs)} ms, ` +
+        `event loop busy ${Math.round(active)} ms, ` +
+        `at most ${Math.round(delay.max / 1e6)} ms at a stretch, resident memory +${growthMb} MB`,
+    );
+  }, 120_000);
+});
