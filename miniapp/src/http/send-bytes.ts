@@ -20,7 +20,7 @@ export async function sendBytes<Name extends CallName>(
       () =>
         platform.transfers.send({
           method: sendableMethod(name),
-          url: addressOf(name, address as Parameters<typeof addressOf>[1]),
+          url: addressOf(name, address),
           headers: { ...contractHeaders({}), ...authorization, 'content-type': 'application/octet-stream' },
           body: bytes,
           timeoutMs,

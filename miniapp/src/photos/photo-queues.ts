@@ -2,7 +2,7 @@ import type { PhotoView } from '#shared/api/views';
 import { applicationState, reloadApplication, replaceApplication } from '../applications';
 import { platform, storageKeys } from '../platform';
 import { isAtLeastAsNew } from './photo-receipts';
-import { sendPhoto, type PhotoReceipt } from './send-photo';
+import { createPhotoSender, type PhotoReceipt } from './send-photo';
 import { UploadQueue } from './upload-queue';
 
 export interface PhotoQueue {
@@ -27,7 +27,7 @@ function makeQueue(applicationId: string): PhotoQueue {
   let latestPhoto: PhotoView | null = null;
   const queue = new UploadQueue<PhotoReceipt>(
     {
-      send: (photo, onProgress) => sendPhoto(applicationId, photo, onProgress),
+      send: createPhotoSender(applicationId),
       prepare: (file) => platform.photos.compress(file),
       store: {
         load: () => platform.storage.get(storageKey),

@@ -4,7 +4,7 @@ import { platform } from '../platform';
 import { PhotoGone } from './photo-file';
 import { PhotoUpload, type PhotoReceipt } from './photo-upload';
 import { photoWording } from './photo-wording';
-import type { OpenPhoto, SendOutcome, Sending, UploadTools } from './upload-tools';
+import type { SendOutcome, Sending, UploadTools } from './upload-tools';
 
 export type { PhotoReceipt } from './photo-upload';
 

@@ -105,7 +105,8 @@ export interface HttpRequest {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   url: string;
   headers: Record<string, string>;
-  body?: string;
+  /** Bytes go as a whole ArrayBuffer: WeChat sends no views. */
+  body?: string | ArrayBuffer;
   timeoutMs: number;
 }
 export interface HttpResponse {
@@ -153,6 +154,8 @@ export interface SavedFiles {
   keep(path: string): Promise<string>;
   /** A usable path for a key; `null` when the system has cleared it away. */
   open(key: string): Promise<string | null>;
+  /** A piece of the file behind a path that open() gave. Shorter, or a rejection, when the file ends before or is gone. */
+  read(path: string, piece: { offset: number; bytes: number }): Promise<ArrayBuffer>;
   discard(key: string): Promise<void>;
 }
 export interface Network {

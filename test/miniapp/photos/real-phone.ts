@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import http from 'node:http';
-import type * as queueModule from '../../../miniapp/src/photos/upload-queue';
-import type * as senderModule from '../../../miniapp/src/photos/send-photo';
 import type * as platformModule from '../../../miniapp/src/platform/platform';
 import type { HttpRequest, HttpResponse } from '../../../miniapp/src/platform/platform';
 import { randomKey } from '../../../miniapp/src/platform/random-key';
@@ -100,9 +98,9 @@ export async function startPhone({ disk, applicationId, apiBase, send }: PhoneOp
     storageKeys: { sessionToken: 'session.token' },
   }));
   const { createPhotoSender } =
-    (await import('../../../miniapp/src/photos/send-photo')) as typeof senderModule;
+    (await import('../../../miniapp/src/photos/send-photo'));
   const { UploadQueue: Queue } =
-    (await import('../../../miniapp/src/photos/upload-queue')) as typeof queueModule;
+    (await import('../../../miniapp/src/photos/upload-queue'));
   const queue = new Queue<PhotoReceipt>(
     {
       send: send ?? createPhotoSender(applicationId),
