@@ -6,7 +6,7 @@ import { Campaign, CampaignBureau } from './campaigns';
 import type { EntityClass } from './database';
 import { IdempotencyRecord } from './http';
 import { Notice, OutboxMessage, PushReceipt, SubscriptionGrant } from './notices';
-import { PagePhoto } from './pages';
+import { PagePhoto, PhotoExamination, PhotoRuling } from './pages';
 import { Print } from './papers';
 import { Unit, UnitMember } from './units';
 
@@ -22,6 +22,8 @@ export const entities: EntityClass[] = [
   Notice,
   OutboxMessage,
   PagePhoto,
+  PhotoExamination,
+  PhotoRuling,
   Print,
   PrivacyConsent,
   PushReceipt,

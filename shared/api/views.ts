@@ -7,12 +7,14 @@ import type { staffView } from '#shared/api/endpoints/staff';
 import type {
   applicationView,
   attachmentView,
+  photoRemark,
   photoView,
   pinTarget,
   printView,
   receiptView,
   returnReason,
   savedAnswersView,
+  sealView,
   timelineEntry,
 } from '#shared/api/schemas/application';
 import type { campaignView } from '#shared/api/schemas/campaign';
@@ -23,6 +25,8 @@ export type ApplicationView = z.output<typeof applicationView>;
 export type SavedAnswersView = z.output<typeof savedAnswersView>;
 export type AttachmentView = z.output<typeof attachmentView>;
 export type PhotoView = z.output<typeof photoView>;
+export type PhotoRemark = z.output<typeof photoRemark>;
+export type SealView = z.output<typeof sealView>;
 export type PrintView = z.output<typeof printView>;
 export type PinTarget = z.output<typeof pinTarget>;
 export type ReturnReason = z.output<typeof returnReason>;

@@ -16,6 +16,8 @@ export const sealPlaceNames = {
 
 export type SealPlace = keyof typeof sealPlaceNames;
 
+export const sealPlaces = Object.keys(sealPlaceNames) as [SealPlace, ...SealPlace[]];
+
 interface FindingRule {
   /** What the score counts. */
   unit: string;
@@ -26,6 +28,8 @@ interface FindingRule {
   /** A score that is worse than this asks for another photograph. null: never. */
   retake: number | null;
   fault: (placeName: string) => string;
+  /** The same when it is only worth a remark. */
+  slightFault: (placeName: string) => string;
   remedy: string;
 }
 
@@ -37,6 +41,7 @@ export const findingRules = {
     remark: 2,
     retake: 1,
     fault: () => '没有认全页角的二维码',
+    slightFault: () => '有一个页角的二维码没有认出',
     remedy: '离近一点，把四个角拍全，避开反光',
   },
   completeness: {
@@ -45,6 +50,7 @@ export const findingRules = {
     remark: 1.5,
     retake: 9,
     fault: () => '页面没有拍全',
+    slightFault: () => '页边少拍了一点',
     remedy: '退后一点，把四个角都拍进来',
   },
   covering: {
@@ -53,6 +59,7 @@ export const findingRules = {
     remark: 60,
     retake: 260,
     fault: () => '页面有一处被挡住',
+    slightFault: () => '页面有一小处被挡住',
     remedy: '把手指或物品移开',
   },
   darkness: {
@@ -61,6 +68,7 @@ export const findingRules = {
     remark: 75,
     retake: 48,
     fault: () => '光线太暗',
+    slightFault: () => '光线偏暗',
     remedy: '到亮的地方，不要让影子落在纸上',
   },
   glare: {
@@ -69,6 +77,7 @@ export const findingRules = {
     remark: 250,
     retake: 900,
     fault: () => '纸上有反光，字迹发白',
+    slightFault: () => '纸上有一点反光',
     remedy: '换个角度，避开灯光和窗户',
   },
   resolution: {
@@ -77,6 +86,7 @@ export const findingRules = {
     remark: 3.9,
     retake: 2.8,
     fault: () => '页面在照片里太小',
+    slightFault: () => '页面在照片里偏小',
     remedy: '离近一点，让页面占满画面',
   },
   sharpness: {
@@ -85,6 +95,7 @@ export const findingRules = {
     remark: 115,
     retake: 62,
     fault: () => '照片模糊',
+    slightFault: () => '照片略有模糊',
     remedy: '拿稳手机，点一下文字对好焦',
   },
   placement: {
@@ -93,6 +104,7 @@ export const findingRules = {
     remark: 5,
     retake: 8,
     fault: () => '看不准页面的边和角',
+    slightFault: () => '页面的边和角看得不太准',
     remedy: '把纸压平放在深色桌面上，从正上方拍',
   },
   sealPresence: {
@@ -101,6 +113,7 @@ export const findingRules = {
     remark: 0.75,
     retake: 0.55,
     fault: (placeName) => `${placeName}处没有认出红色公章`,
+    slightFault: (placeName) => `${placeName}处的红色公章认得不太清楚`,
     remedy: '确认这一处已经盖章、印迹清楚',
   },
   sealPlace: {
@@ -109,6 +122,7 @@ export const findingRules = {
     remark: 0,
     retake: 6,
     fault: (placeName) => `公章没有盖在${placeName}处`,
+    slightFault: (placeName) => `${placeName}处的公章盖偏了一点`,
     remedy: '在这一处补盖公章',
   },
   sealInk: {
@@ -117,6 +131,7 @@ export const findingRules = {
     remark: 0.2,
     retake: null,
     fault: (placeName) => `${placeName}处的公章很淡`,
+    slightFault: (placeName) => `${placeName}处的公章很淡`,
     remedy: '重新盖一个清楚的章',
   },
 } as const satisfies Record<string, FindingRule>;
@@ -143,8 +158,13 @@ export function gradeFinding(kind: FindingKind, score: number, place: SealPlace 
   return { kind, place, score, threshold: remark, outcome: misses(remark) ? 'remark' : 'pass' };
 }
 
-export function findingFault({ kind, place }: Pick<PhotoFinding, 'kind' | 'place'>): string {
-  return findingRules[kind].fault(place === null ? '' : sealPlaceNames[place]);
+export function findingFault({
+  kind,
+  place,
+  outcome,
+}: Pick<PhotoFinding, 'kind' | 'place' | 'outcome'>): string {
+  const { fault, slightFault } = findingRules[kind];
+  return (outcome === 'retake' ? fault : slightFault)(place === null ? '' : sealPlaceNames[place]);
 }
 
 export function findingRemedy({ kind }: Pick<PhotoFinding, 'kind'>): string {

@@ -8,6 +8,7 @@ export const reviewWording = {
   approved: '市州经信局审核通过，将按程序推荐至省经信厅。请按要求报送纸质材料。',
   approvedAdvice: '请按要求报送纸质材料',
   declined: (reason: string): string => `市州经信局未予推荐。理由：${reason}`,
+  pageInvalid: (page: number): string => `第 ${page} 页被判为不合格。`,
   unknownTarget: '这一条没有指明是哪个字段、页面或附件，请重新指定。',
   emptyReason: '请写明需要怎样补正。',
   dateInThePast: '补正期限已过，请选择以后的时间。',

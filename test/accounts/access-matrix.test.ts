@@ -85,6 +85,7 @@ const bodies: Partial<Record<EndpointName, object>> = {
   },
   'reviews.approve': { opinion: '同意' },
   'reviews.decline': { reason: '不同意' },
+  'reviews.rulePhoto': { isValid: true, reason: '已核对' },
   'demo.loginCode': { account: 'somebody' },
   'demo.subscribe': { choices: { progress: 'reject' } },
 };
@@ -95,6 +96,7 @@ const askedStale: EndpointName[] = [
   'applications.withdraw',
   'reviews.approve',
   'reviews.decline',
+  'reviews.rulePhoto',
 ];
 
 function requestOf(scene: Scene, name: EndpointName, id?: string): CallRequest {

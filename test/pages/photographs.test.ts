@@ -30,12 +30,6 @@ describeApp('a photograph', (app) => {
     expect(reply.body.application.print?.pages[1]?.photoId).toBe(reply.body.photo.id);
   });
 
-  it('counts with one of its two codes', async () => {
-    const contact = await contactAt(app(), 'issued');
-    const [first] = codesOfPage(app(), contact, 1);
-    expect(await contact.photograph(await drawPage([first]))).toMatchObject({ page: 1, counts: true });
-  });
-
   it('of an older revision is stale where the content changed', async () => {
     const contact = await contactAt(app(), 'issued');
     const old = await drawPage(codesOfPage(app(), contact, 2));
@@ -104,12 +98,12 @@ describeApp('a photograph', (app) => {
 
   it('of a page that has one already takes its place', async () => {
     const contact = await contactAt(app(), 'issued');
-    const codes = codesOfPage(app(), contact, 1);
+    const codes = codesOfPage(app(), contact, 2);
     await contact.photograph(await drawPage(codes));
     const second = await contact.photograph(await drawPage(codes));
-    expect(contact.application.print?.pages[0]?.photoId).toBe(second.id);
+    expect(contact.application.print?.pages[1]?.photoId).toBe(second.id);
     contact.see(await contact.own('pages.remove', { params: { photo: second.id } }));
-    expect(contact.application.print?.pages[0]?.photoId).not.toBeNull();
+    expect(contact.application.print?.pages[1]?.photoId).not.toBeNull();
     expect((await contact.own('pages.remove', { params: { photo: second.id } })).status).toBe(404);
   });
 

@@ -10,8 +10,8 @@ import { pageCodePlaces, pageCodeSizeMm, pageSizeMm } from '#shared/pages/page-g
 import type { PageCodeSigner } from '../../server/src/papers';
 import { declareNotRun } from './declare-not-run';
 
-/** Pixels a millimetre: as small as codes are still read, so that a suite of many photographs stays quick. */
-const DRAWN_SCALE = 3;
+/** Pixels a millimetre: as small as is accepted without a remark, so that a suite of many photographs stays quick. */
+const DRAWN_SCALE = 4;
 /** Pixels a millimetre: about what the phone sends of an A4 page. */
 const PRINTED_SCALE = 5;
 
@@ -43,9 +43,44 @@ export function codesOf(
   return [signer.sign({ ...content, corner: 'A' }), signer.sign({ ...content, corner: 'B' })];
 }
 
-/** The unit's red seal: a ring with a star, over the unit's name on the cover and at the same place of every page. */
-async function withSeal(page: Buffer): Promise<Buffer> {
-  const edge = 40 * PRINTED_SCALE;
+interface SealPlaceMm {
+  page: number;
+  xMm: number;
+  yMm: number;
+}
+
+const POINTS_PER_MM = 72 / 25.4;
+/** On the cover beside the words, at the unit's opinion over them. The unit's places come before the bureau's. */
+const sealWords = [
+  { word: '位（盖章）：', besideMm: 66 },
+  { word: '（公章）', besideMm: 0 },
+] as const;
+
+/** Where a unit puts its seal: where the printed form asks for it. */
+async function sealPlaces(pdfFile: string): Promise<SealPlaceMm[]> {
+  const { stdout } = await promisify(execFile)('pdftotext', ['-bbox', pdfFile, '-']);
+  const pages = stdout.split('<page ').slice(1);
+  return pages.flatMap((text, index) => {
+    const words = [
+      ...text.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g),
+    ];
+    for (const { word, besideMm } of sealWords) {
+      const found = words.find(([, , , , , label]) => label === word);
+      if (found === undefined) continue;
+      const [xMin = 0, yMin = 0, xMax = 0, yMax = 0] = found.slice(1, 5).map(Number);
+      const middle = (low: number, high: number): number => (low + high) / 2 / POINTS_PER_MM;
+      return [{ page: index + 1, xMm: middle(xMin, xMax) + besideMm, yMm: middle(yMin, yMax) }];
+    }
+    return [];
+  });
+}
+
+/** Side of the drawing, whose ring is 42 mm wide as the rules for seals of enterprises say. */
+const SEAL_MM = 44;
+
+/** The unit's red seal: a ring with a star. */
+async function withSeal(page: Buffer, { xMm, yMm }: Pick<SealPlaceMm, 'xMm' | 'yMm'>): Promise<Buffer> {
+  const edge = SEAL_MM * PRINTED_SCALE;
   const star = Array.from({ length: 10 }, (_, corner) => {
     const radius = corner % 2 === 0 ? 16 : 6.4;
     const angle = (corner * Math.PI) / 5;
@@ -53,10 +88,10 @@ async function withSeal(page: Buffer): Promise<Buffer> {
   });
   const seal = Buffer.from(
     `<svg width="${edge}" height="${edge}" viewBox="0 0 100 100"><g opacity="0.85">` +
-      `<circle cx="50" cy="50" r="45" fill="none" stroke="#d11" stroke-width="5"/>` +
+      `<circle cx="50" cy="50" r="46" fill="none" stroke="#d11" stroke-width="3"/>` +
       `<polygon points="${star.join(' ')}" fill="#d11"/></g></svg>`,
   );
-  const [left, top] = [112 * PRINTED_SCALE, 152 * PRINTED_SCALE];
+  const [left = 0, top = 0] = [xMm, yMm].map((middle) => Math.round((middle - SEAL_MM / 2) * PRINTED_SCALE));
   return sharp(page)
     .composite([{ input: seal, left, top }])
     .jpeg({ quality: 80 })
@@ -86,7 +121,16 @@ async function render(pdf: Buffer): Promise<Buffer[]> {
     const size = ['-scale-to-x', width ?? '', '-scale-to-y', height ?? ''];
     await promisify(execFile)('pdftoppm', [...size, '-png', file, join(directory, 'page')]);
     const pictures = (await readdir(directory)).filter((name) => name.endsWith('.png')).sort();
-    return await Promise.all(pictures.map(async (name) => withSeal(await readFile(join(directory, name)))));
+    const places = await sealPlaces(file);
+    return await Promise.all(
+      pictures.map(async (name, index) => {
+        const picture = await readFile(join(directory, name));
+        const place = places.find(({ page }) => page === index + 1);
+        return place === undefined
+          ? sharp(picture).jpeg({ quality: 80 }).toBuffer()
+          : withSeal(picture, place);
+      }),
+    );
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

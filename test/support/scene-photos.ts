@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { pageSizeMm } from '#shared/pages/page-geometry';
 import type { ApplicationView } from '#shared/api/views';
 import type { PageCodeSigner } from '../../server/src/papers';
 import type { ReadPhoto } from '../../server/src/pages/read-photo';
@@ -12,6 +13,7 @@ import { codesOf } from './page-photos';
 const MARK = 'scene:';
 const width = 620;
 const height = 877;
+const pixelsPerMm = width / pageSizeMm.width;
 
 let blank: Promise<Buffer> | undefined;
 
@@ -27,7 +29,7 @@ async function scenePhoto(texts: readonly string[]): Promise<Buffer> {
   return Buffer.concat([jpeg.subarray(0, 2), segment, comment, jpeg.subarray(2)]);
 }
 
-/** What such a photograph says; null for every other file. */
+/** What such a photograph says, without anything wanting; null for every other file. */
 export function readScenePhoto(jpeg: Buffer): ReadPhoto | null {
   const isScene = jpeg.length > 6 && jpeg.readUInt32BE(0) === 0xffd8fffe;
   const comment = isScene ? jpeg.toString('latin1', 6, 4 + jpeg.readUInt16BE(4)) : '';
@@ -40,7 +42,26 @@ export function readScenePhoto(jpeg: Buffer): ReadPhoto | null {
       text,
       corners: [corner, corner, corner, corner] as ReadPhoto['codes'][number]['corners'],
     }));
-  return { jpeg, widthPixels: width, heightPixels: height, codes };
+  return {
+    jpeg,
+    widthPixels: width,
+    heightPixels: height,
+    codes,
+    findings: [],
+    page: {
+      placement: {
+        method: 'twoCodes',
+        pageToPhoto: [pixelsPerMm, 0, 0, 0, pixelsPerMm, 0, 0, 0, 1],
+        cornerErrorEstimateMm: 0,
+      },
+      scanJpeg: jpeg,
+      scanWidthPixels: width,
+      scanHeightPixels: height,
+      // Not looked for: what a page owes is not what these tests are about.
+      seals: null,
+    },
+    thumbnailJpeg: jpeg,
+  };
 }
 
 /** One for each page of the print in force: the server made the same codes for it. */

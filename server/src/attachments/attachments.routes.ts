@@ -1,14 +1,13 @@
 import {
   addAttachment as addEndpoint,
-  attachmentFile,
+  attachmentFile as fileEndpoint,
   removeAttachment as removeEndpoint,
 } from '#shared/api/endpoints/attachments';
 import { ownUnit } from '../accounts';
 import { findOwnApplication, type PresentApplication } from '../applications';
 import { route, type Route } from '../http';
-import { problem } from '../problem';
 import type { Storage } from '../storage';
-import { Attachment } from './attachment.entity';
+import { attachmentFile } from './attachment-file';
 import { addAttachment, prepareAttachment, removeAttachment } from './change-attachments';
 
 export interface AttachmentTools {
@@ -35,17 +34,15 @@ export function createAttachmentRoutes({ storage, presentApplication }: Attachme
       undo: (prepared) => storage.remove(prepared.storageKey),
     }),
     route({
-      endpoint: attachmentFile,
+      endpoint: fileEndpoint,
       policy: ownUnit('下载本单位的附件'),
       act: async ({ actor, params }, read) => {
         const application = await findOwnApplication(read, actor, params.id);
-        const attachment = await read.findOneBy(Attachment, {
-          id: params.attachment,
-          applicationId: application.id,
+        return attachmentFile(read, {
+          application,
+          attachmentId: params.attachment,
+          disposition: 'attachment',
         });
-        if (attachment === null) throw problem('notFound');
-        const { storageKey, contentType, fileName } = attachment;
-        return { file: { storageKey }, contentType, fileName };
       },
     }),
     route({

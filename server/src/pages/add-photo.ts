@@ -1,16 +1,21 @@
 import { createHash } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
-import { ulid } from 'ulid';
+import { encodeTime, ulid } from 'ulid';
+import { In, MoreThan, type EntityManager } from 'typeorm';
 import { PHOTOS_PER_APPLICATION } from '#shared/api/limits';
-import { findOwnApplication, requireEditable, type Application } from '../applications';
+import { judgePhoto, type PhotoDecision } from '#shared/pages/judge-photo';
+import { correctionsOf, findOwnApplication, requireEditable, type Application } from '../applications';
 import { recordAudit } from '../audit';
+import { definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
 import type { ContactActor } from '../http';
-import type { PageCodeSigner } from '../papers';
+import { printsOf, revisionsWithSamePage, type PageCodeSigner } from '../papers';
 import { problem } from '../problem';
 import type { Storage } from '../storage';
+import { sealFindings, type Examination } from './examination';
 import { photoSetOf } from './find-photos';
 import { PagePhoto } from './page-photo.entity';
+import { PhotoExamination } from './photo-examination.entity';
+import { photoFileKey } from './photo-file';
 import type { PhotoReader } from './photo-reader';
 import { readingOf } from './reading';
 
@@ -21,43 +26,78 @@ export interface PhotoTools {
 }
 
 /** A photograph that is read and stored but belongs to no row yet. */
-export type PreparedPhoto = Omit<PagePhoto, 'takenInAtUtc'>;
+export interface PreparedPhoto {
+  photo: Omit<PagePhoto, 'takenInAtUtc'>;
+  uploadId: string;
+  uploadBytes: number;
+  examination: Omit<Examination, 'decision'>;
+  storageKeys: string[];
+}
+
+export interface PhotoSource {
+  actor: ContactActor;
+  applicationId: string;
+  /** The phone's name for the file. */
+  uploadId: string;
+  uploadBytes: number;
+  /** The file in its temporary place. */
+  path: string;
+  nowUtc: string;
+}
 
 /** Reads the photograph off the event loop and stores what is kept of it. */
 export async function preparePhoto(
   read: EntityManager,
   { storage, signer, photoReader }: PhotoTools,
-  {
-    actor,
-    applicationId,
-    path,
-    nowUtc,
-  }: { actor: ContactActor; applicationId: string; path: string; nowUtc: string },
+  { actor, applicationId, uploadId, uploadBytes, path, nowUtc }: PhotoSource,
 ): Promise<PreparedPhoto> {
   const application = await findOwnApplication(read, actor, applicationId);
   await requireEditable(read, application, nowUtc);
   await requireRoom(read, application);
-  const { jpeg, widthPixels, heightPixels, codes } = await photoReader.read(path);
-  const { kind, page, revision } = readingOf(
-    codes.map((code) => code.text),
-    signer,
-    application.code,
-  );
+  const { jpeg, widthPixels, heightPixels, codes, findings, page, thumbnailJpeg } =
+    await photoReader.read(path);
+  const texts = codes.map((code) => code.text);
+  const reading = readingOf(texts, signer, application.code);
+  const print = (await printsOf(read, application.id)).find(({ revision }) => revision === reading.revision);
+  const seals = page?.seals ?? null;
+  const owed =
+    print === undefined || reading.page === null ? [] : sealFindings(seals, { print, page: reading.page });
   const id = ulid();
-  const storageKey = `applications/${application.id}/photos/${id}.jpg`;
-  await storage.put(storageKey, jpeg);
+  const keyOf = (kind: 'photo' | 'scan' | 'thumbnail'): string => photoFileKey(application.id, id, kind);
+  const files = [
+    { key: keyOf('photo'), content: jpeg },
+    { key: keyOf('thumbnail'), content: thumbnailJpeg },
+    ...(page === null ? [] : [{ key: keyOf('scan'), content: page.scanJpeg }]),
+  ];
+  await Promise.all(files.map(({ key, content }) => storage.put(key, content)));
   return {
-    id,
-    applicationId: application.id,
-    reading: kind,
-    page,
-    revision,
-    isPlacedByHand: false,
-    widthPixels,
-    heightPixels,
-    bytes: jpeg.length,
-    sha256: createHash('sha256').update(jpeg).digest('hex'),
-    storageKey,
+    photo: {
+      id,
+      applicationId: application.id,
+      reading: reading.kind,
+      page: reading.page,
+      revision: reading.revision,
+      isPlacedByHand: false,
+      widthPixels,
+      heightPixels,
+      bytes: jpeg.length,
+      sha256: sha256Of(jpeg),
+      storageKey: keyOf('photo'),
+    },
+    uploadId,
+    uploadBytes,
+    examination: {
+      findings: [...findings, ...owed],
+      seals,
+      placing: page?.placement ?? null,
+      scan: page && {
+        widthPixels: page.scanWidthPixels,
+        heightPixels: page.scanHeightPixels,
+        bytes: page.scanJpeg.length,
+        sha256: sha256Of(page.scanJpeg),
+      },
+    },
+    storageKeys: files.map(({ key }) => key),
   };
 }
 
@@ -66,26 +106,57 @@ export async function addPhoto(
   tx: EntityManager,
   { actor, prepared }: { actor: ContactActor; prepared: PreparedPhoto },
 ): Promise<Application> {
-  const application = await findOwnApplication(tx, actor, prepared.applicationId);
+  const { photo, examination, uploadId, uploadBytes } = prepared;
+  const { id, applicationId, page, revision, sha256 } = photo;
+  const application = await findOwnApplication(tx, actor, applicationId);
   const now = await databaseNow(tx);
   await requireEditable(tx, application, now);
   await requireRoom(tx, application);
-  if (prepared.page !== null) await requirePageOpen(tx, application, prepared.page);
-  await tx.insert(PagePhoto, { ...prepared, takenInAtUtc: now });
+  if (page !== null) await requirePageOpen(tx, application, page);
+  const decision = await decideOn(tx, application, prepared);
+  await tx.insert(PagePhoto, { ...photo, takenInAtUtc: now });
+  await tx.insert(PhotoExamination, {
+    photoId: id,
+    applicationId,
+    uploadId,
+    uploadBytes,
+    page,
+    revision,
+    decision,
+    findings: JSON.stringify(examination.findings),
+    seals: JSON.stringify(examination.seals),
+    placing: examination.placing && JSON.stringify(examination.placing),
+    scan: examination.scan && JSON.stringify(examination.scan),
+  });
   await recordAudit(tx, {
     subjectId: application.id,
     atUtc: now,
     actorKind: 'contact',
     actorId: actor.accountId,
     action: 'photo.added',
-    detail: {
-      photoId: prepared.id,
-      sha256: prepared.sha256,
-      page: prepared.page,
-      revision: prepared.revision,
-    },
+    detail: { photoId: id, sha256, scanSha256: examination.scan?.sha256 ?? null, page, revision, decision },
   });
   return application;
+}
+
+/** Counts the retakes of this very page since the last return: what is printed there is what has to be photographed. */
+async function decideOn(
+  tx: EntityManager,
+  application: Application,
+  { photo: { page, revision }, examination: { findings } }: PreparedPhoto,
+): Promise<PhotoDecision | null> {
+  if (page === null || revision === null) return null;
+  const { form } = await definitionFor(tx, application.campaignId);
+  const { returnedAtUtc } = await correctionsOf(tx, application, form);
+  const revisions = revisionsWithSamePage(await printsOf(tx, application.id), { page, revision });
+  const retakesOfThisPage = await tx.countBy(PhotoExamination, {
+    applicationId: application.id,
+    page,
+    revision: In(revisions),
+    decision: 'retake',
+    ...(returnedAtUtc === null ? {} : { photoId: MoreThan(encodeTime(Date.parse(returnedAtUtc))) }),
+  });
+  return judgePhoto(findings, { retakesOfThisPage }).decision;
 }
 
 async function requireRoom(manager: EntityManager, application: Application): Promise<void> {
@@ -104,4 +175,8 @@ export async function requirePageOpen(
   const standing = photos.find((photo) => photo.id === photoOfPage(page));
   const isSubmitted = standing !== undefined && standing.takenInAtUtc <= (application.submittedAtUtc ?? '');
   if (isSubmitted) throw problem('photo.pageNotPinned');
+}
+
+function sha256Of(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

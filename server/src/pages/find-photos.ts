@@ -4,31 +4,62 @@ import { UNREAD_PHOTOS_BEFORE_PLACING_BY_HAND } from '#shared/pages/photo-verdic
 import { correctionsOf, type Application } from '../applications';
 import { definitionFor } from '../campaigns';
 import { printedPages, printsOf } from '../papers';
+import { readExamination } from './examination';
 import { PagePhoto } from './page-photo.entity';
-import { verdictOf, type PhotoContext } from './verdict-of';
+import { PhotoExamination } from './photo-examination.entity';
+import { PhotoRuling } from './photo-ruling.entity';
+import { presentPhoto } from './present-photo';
+import type { KnownPhoto, PhotoContext } from './verdict-of';
 
 /** The photographs of an application with their verdicts against the print in force. */
 export interface PhotoSet {
   /** Oldest first. */
   photos: PhotoView[];
-  rows: PagePhoto[];
   /** The newest counting photograph of each printed page; null where one is missing. */
   photoOfPage: (page: number) => string | null;
   missingPages: number[];
 }
 
 export async function photoSetOf(manager: EntityManager, application: Application): Promise<PhotoSet> {
-  const rows = await manager.find(PagePhoto, {
-    where: { applicationId: application.id },
-    order: { id: 'ASC' },
-  });
-  const context = await photoContextOf(manager, application, rows);
-  const photos = rows.map((row) => presentPhoto(row, context));
-  const photoOfPage = (page: number): string | null =>
-    photos.findLast((photo) => photo.counts && photo.page === page)?.id ?? null;
+  const known = await knownPhotosOf(manager, application.id);
+  const context = await photoContextOf(
+    manager,
+    application,
+    known.map(({ photo }) => photo),
+  );
+  const photos = known.map((one) => presentPhoto(one, context));
+  const photoOfPage = (page: number): string | null => standingPhoto(photos, page)?.id ?? null;
   const current = context.prints.find((print) => print.revision === context.printRevision);
   const pages = current === undefined ? [] : printedPages(current).map(({ page }) => page);
-  return { photos, rows, photoOfPage, missingPages: pages.filter((page) => photoOfPage(page) === null) };
+  return { photos, photoOfPage, missingPages: pages.filter((page) => photoOfPage(page) === null) };
+}
+
+/** A page that a clerk found invalid is not saved by an older photograph: only a later one stands for it. */
+function standingPhoto(photos: readonly PhotoView[], page: number): PhotoView | undefined {
+  const ofPage = photos.filter((photo) => photo.page === page);
+  const ruledOutUtc = ofPage.reduce(
+    (latest, { ruling }) =>
+      ruling?.isValid === false && ruling.ruledAtUtc > latest ? ruling.ruledAtUtc : latest,
+    '',
+  );
+  return ofPage.findLast(
+    ({ counts, takenInAtUtc, ruling }) =>
+      counts && (takenInAtUtc > ruledOutUtc || (ruling?.ruledAtUtc ?? '') > ruledOutUtc),
+  );
+}
+
+async function knownPhotosOf(manager: EntityManager, applicationId: string): Promise<KnownPhoto[]> {
+  const photos = await manager.find(PagePhoto, { where: { applicationId }, order: { id: 'ASC' } });
+  if (photos.length === 0) return [];
+  const examinations = await manager.findBy(PhotoExamination, { applicationId });
+  const examinationOf = new Map(examinations.map((row) => [row.photoId, readExamination(row)]));
+  const rulings = await manager.find(PhotoRuling, { where: { applicationId }, order: { id: 'ASC' } });
+  const rulingOf = new Map(rulings.map((row) => [row.photoId, row]));
+  return photos.map((photo) => ({
+    photo,
+    examination: examinationOf.get(photo.id) ?? null,
+    ruling: rulingOf.get(photo.id) ?? null,
+  }));
 }
 
 async function photoContextOf(
@@ -48,23 +79,4 @@ async function photoContextOf(
 
 function isUnread({ reading }: PagePhoto): boolean {
   return reading === 'noCode' || reading === 'foreignCode';
-}
-
-function presentPhoto(row: PagePhoto, context: PhotoContext): PhotoView {
-  const { code, advice, counts, placeableByHand } = verdictOf(row, context);
-  const { id, page, revision, widthPixels, heightPixels, bytes, sha256, takenInAtUtc } = row;
-  return {
-    id,
-    page,
-    revision,
-    verdict: code,
-    advice,
-    counts,
-    placeableByHand,
-    widthPixels,
-    heightPixels,
-    bytes,
-    sha256,
-    takenInAtUtc,
-  };
 }

@@ -13,6 +13,6 @@ export default async function work(path: string): Promise<WorkerAnswer> {
     return { photo: await readPhoto(path) };
   } catch (error) {
     if (error instanceof ProblemError) return { problemCode: error.code };
-    throw error;
+    return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

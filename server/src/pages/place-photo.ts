@@ -1,13 +1,18 @@
 import type { EntityManager } from 'typeorm';
+import { wantingFindings } from '#shared/pages/judge-photo';
+import { pageSizeMm } from '#shared/pages/page-geometry';
 import { findOwnApplication, isHandedIn, requireEditable, type Application } from '../applications';
 import { recordAudit } from '../audit';
 import { databaseNow } from '../database';
 import type { ContactActor } from '../http';
-import { currentPrint, printedPages } from '../papers';
+import { currentPrint, printedPages, type Print } from '../papers';
 import { problem } from '../problem';
 import { requirePageOpen } from './add-photo';
+import { readExamination, sealFindings } from './examination';
 import { photoSetOf } from './find-photos';
 import { PagePhoto } from './page-photo.entity';
+import { PhotoExamination } from './photo-examination.entity';
+import type { FoundSeal } from './pipeline';
 
 /**
  * The contact says which page a photograph shows whose code nobody could read. The clerk sees that it was placed by hand.
@@ -35,6 +40,7 @@ export async function placePhoto(
   if (!printedPages(print).some((printed) => printed.page === page)) throw problem('photo.pageUnknown');
   await requirePageOpen(tx, application, page);
   await tx.update(PagePhoto, { id: photoId }, { page, revision: print.revision, isPlacedByHand: true });
+  await noteSeals(tx, photoId, { print, page });
   await recordAudit(tx, {
     subjectId: application.id,
     atUtc: now,
@@ -44,4 +50,25 @@ export async function placePhoto(
     detail: { photoId, page, revision: print.revision },
   });
   return application;
+}
+
+/** Now that the page is known, so are the seals that it must bear; the clerk sees what was found of them. */
+async function noteSeals(
+  tx: EntityManager,
+  photoId: string,
+  printed: { print: Print; page: number },
+): Promise<void> {
+  const row = await tx.findOneBy(PhotoExamination, { photoId });
+  if (row === null) return;
+  const { findings, seals } = readExamination(row);
+  const ofPhoto = findings.filter(({ place }) => place === null);
+  const ofSeals = [seals, seals?.map(turnedHalf) ?? null]
+    .map((turned) => sealFindings(turned, printed))
+    .reduce((best, other) => (wantingFindings(other).length < wantingFindings(best).length ? other : best));
+  await tx.update(PhotoExamination, { photoId }, { findings: JSON.stringify([...ofPhoto, ...ofSeals]) });
+}
+
+/** A page that is placed by its edge alone may lie upside down. */
+function turnedHalf(seal: FoundSeal): FoundSeal {
+  return { ...seal, xMm: pageSizeMm.width - seal.xMm, yMm: pageSizeMm.height - seal.yMm };
 }

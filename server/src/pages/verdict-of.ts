@@ -1,6 +1,19 @@
+import { adviceFor, wantingFindings } from '#shared/pages/judge-photo';
+import { findingFault, findingRemedy } from '#shared/pages/photo-findings';
 import { verdictAdvice, verdicts, type VerdictCode } from '#shared/pages/photo-verdicts';
-import { printedPages, type Print } from '../papers';
+import { revisionsWithSamePage, type Print } from '../papers';
+import type { Examination } from './examination';
 import type { PagePhoto } from './page-photo.entity';
+import type { PhotoRuling } from './photo-ruling.entity';
+
+/** A photograph with everything that was ever said of it. */
+export interface KnownPhoto {
+  photo: PagePhoto;
+  /** null: it came in before photographs were examined. */
+  examination: Examination | null;
+  /** The newest. */
+  ruling: PhotoRuling | null;
+}
 
 /** What decides, besides the photograph, whether it counts now. */
 export interface PhotoContext {
@@ -20,58 +33,63 @@ export interface PhotoVerdict {
   placeableByHand: boolean;
 }
 
-export function verdictOf(photo: PagePhoto, context: PhotoContext): PhotoVerdict {
-  const { code, advice } = judge(photo, context);
+export function verdictOf(known: KnownPhoto, context: PhotoContext): PhotoVerdict {
+  const { code, advice } = judge(known, context);
   const { counts, placeable } = verdicts[code];
   return { code, advice, counts, placeableByHand: placeable && context.mayPlaceByHand };
 }
 
-function judge(photo: PagePhoto, context: PhotoContext): { code: VerdictCode; advice: string } {
+/** First what page it is and whether that page is still wanted, then a person's word, then the machine's. */
+function judge(known: KnownPhoto, context: PhotoContext): { code: VerdictCode; advice: string } {
+  const { photo, examination, ruling } = known;
   const current = context.prints.find((print) => print.revision === context.printRevision);
-  if (current === undefined) return { code: 'noPrint', advice: verdictAdvice('noPrint', {}) };
+  if (current === undefined) return say('noPrint', {});
   const { page, revision } = photo;
-  if (page === null || revision === null) {
-    const code = unplacedCode(photo.reading);
-    return { code, advice: verdictAdvice(code, {}) };
+  if (page === null || revision === null) return sayUnplaced(photo.reading, examination);
+  if (isReturned(photo, page, context)) return say('returned', { page });
+  if (!revisionsWithSamePage(context.prints, { page, revision: current.revision }).includes(revision))
+    return say('stale', { page, revision, current: current.revision });
+  if (ruling !== null)
+    return say(ruling.isValid ? 'ruledValid' : 'ruledInvalid', { page, reason: ruling.reason });
+  if (photo.isPlacedByHand) return say('placedByHand', { page });
+  const { decision = null, findings = [] } = examination ?? {};
+  if (decision === 'retake' || decision === 'acceptedWithRemarks') {
+    const code = decision === 'retake' ? 'retake' : 'remarks';
+    return say(code, { page, advice: adviceFor(decision, findings) });
   }
-  if (isReturned(photo, page, context))
-    return { code: 'returned', advice: verdictAdvice('returned', { page }) };
-  const isCurrent = revision === current.revision;
-  if (!isCurrent && !hasSamePrint(context.prints, { page, revision, current })) {
-    return { code: 'stale', advice: verdictAdvice('stale', { page, revision, current: current.revision }) };
-  }
-  if (photo.isPlacedByHand) return { code: 'placedByHand', advice: verdictAdvice('placedByHand', { page }) };
-  return isCurrent
-    ? { code: 'current', advice: verdictAdvice('current', { page }) }
-    : { code: 'unchanged', advice: verdictAdvice('unchanged', { page, revision }) };
+  return revision === current.revision ? say('current', { page }) : say('unchanged', { page, revision });
 }
 
-type UnplacedCode = 'severalPages' | 'otherApplication' | 'invalidCode' | 'foreignCode' | 'noCode';
+function say<Code extends VerdictCode>(
+  code: Code,
+  parameters: Parameters<typeof verdictAdvice<Code>>[1],
+): { code: Code; advice: string } {
+  return { code, advice: verdictAdvice(code, parameters) };
+}
 
-function unplacedCode(reading: string): UnplacedCode {
+function sayUnplaced(
+  reading: string,
+  examination: Examination | null,
+): { code: VerdictCode; advice: string } {
   switch (reading) {
     case 'severalPages':
     case 'otherApplication':
     case 'invalidCode':
     case 'foreignCode':
-      return reading;
-    default:
-      return 'noCode';
+      return say(reading, {});
+    default: {
+      const cause = wantingFindings(examination?.findings ?? []).find(isCauseOfUnreadCodes);
+      return say('noCode', {
+        cause: cause === undefined ? null : { fault: findingFault(cause), remedy: findingRemedy(cause) },
+      });
+    }
   }
+}
+
+function isCauseOfUnreadCodes({ kind, outcome }: { kind: string; outcome: string }): boolean {
+  return outcome === 'retake' && kind !== 'codes' && kind !== 'placement';
 }
 
 function isReturned(photo: PagePhoto, page: number, { returned }: PhotoContext): boolean {
   return returned.atUtc !== null && returned.pages.includes(page) && photo.takenInAtUtc <= returned.atUtc;
-}
-
-function hasSamePrint(
-  prints: readonly Print[],
-  { page, revision, current }: { page: number; revision: number; current: Print },
-): boolean {
-  const contentOf = (print: Print | undefined): string | undefined =>
-    print === undefined
-      ? undefined
-      : printedPages(print).find((candidate) => candidate.page === page)?.contentSha256;
-  const before = contentOf(prints.find((print) => print.revision === revision));
-  return before !== undefined && before === contentOf(current);
 }

@@ -4,3 +4,4 @@ export { formFaults } from './form-faults';
 export { createPageCodeSigner, type PageCodeKeys, type PageCodeSigner } from './page-code-signer';
 export { isPrintStale, presentPrint } from './present-print';
 export { createPaperRoutes } from './papers.routes';
+export { revisionsWithSamePage } from './same-page';

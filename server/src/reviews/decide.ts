@@ -11,6 +11,7 @@ import { definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
 import type { StaffActor } from '../http';
 import { performMove, requireMove } from '../moves';
+import { photoSetOf } from '../pages';
 import { currentPrint, printedPages } from '../papers';
 import { problem } from '../problem';
 
@@ -82,11 +83,16 @@ export async function returnApplication(tx: EntityManager, decision: ReturnDecis
   });
 }
 
+/** @throws application.pagesInvalid while a page is ruled invalid and no later photograph stands for it */
 export async function approveApplication(
   tx: EntityManager,
   { actor, application, opinion }: Decision & { opinion: string },
 ): Promise<Application> {
   const nowUtc = await databaseNow(tx);
+  requireMove(application.status, 'approve', 'bureau');
+  const { missingPages } = await photoSetOf(tx, application);
+  if (missingPages.length > 0)
+    throw problem('application.pagesInvalid', { faults: missingPages.map(invalidPage) });
   return performMove(tx, {
     application,
     move: 'approve',
@@ -95,6 +101,10 @@ export async function approveApplication(
     changes: { decisionText: opinion.trim() },
     notice: { text: reviewWording.approved, advice: reviewWording.approvedAdvice, timeUtc: nowUtc },
   });
+}
+
+function invalidPage(page: number): RequestFault {
+  return { field: `pages.${page}`, code: 'pageInvalid', message: reviewWording.pageInvalid(page) };
 }
 
 export async function declineApplication(

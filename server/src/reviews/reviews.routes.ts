@@ -4,13 +4,12 @@ import * as endpoints from '#shared/api/endpoints/reviews';
 import type { ReviewView } from '#shared/api/views';
 import { ownRegion, ownRegionBureau } from '../accounts';
 import { answersOf, findReviewableApplication, requireVersion, type Application } from '../applications';
-import { Attachment } from '../attachments';
+import { attachmentFile } from '../attachments';
 import { recordAudit } from '../audit';
 import { databaseNow } from '../database';
 import { route, type Route, type StaffActor } from '../http';
-import { PagePhoto } from '../pages';
+import { photoFile, rulePhoto } from '../pages';
 import { printByRevision } from '../papers';
-import { problem } from '../problem';
 import {
   approveApplication,
   declineApplication,
@@ -102,18 +101,33 @@ export function createReviewRoutes(): Route[] {
         };
       },
     }),
+    ...(
+      [
+        [endpoints.reviewPhoto, 'photo', '查看本区域申报的页面照片'],
+        [endpoints.reviewScan, 'scan', '查看本区域申报摊平的页面'],
+        [endpoints.reviewThumbnail, 'thumbnail', '查看本区域申报页面的小图'],
+      ] as const
+    ).map(([endpoint, kind, reason]) =>
+      route({
+        endpoint,
+        policy: ownRegion(reason),
+        act: async ({ actor, params }, read) => {
+          const application = await findReviewableApplication(read, actor, params.id);
+          return photoFile(read, { application, photoId: params.photo, kind });
+        },
+      }),
+    ),
     route({
-      endpoint: endpoints.reviewPhoto,
-      policy: ownRegion('查看本区域申报的页面照片'),
-      act: async ({ actor, params }, read) => {
-        const application = await findReviewableApplication(read, actor, params.id);
-        const photo = await read.findOneBy(PagePhoto, { id: params.photo, applicationId: application.id });
-        if (photo === null) throw problem('notFound');
-        return {
-          file: { storageKey: photo.storageKey },
-          contentType: 'image/jpeg',
-          disposition: 'inline' as const,
-        };
+      endpoint: endpoints.rulePhoto,
+      policy: ownRegionBureau('市州核对照片后改判'),
+      act: async ({ actor, params, body, expectedVersion }, tx) => {
+        const application = await findReviewableApplication(tx, actor, params.id);
+        await requireVersion(application, expectedVersion, () => presentReview(tx, actor, application));
+        return presentReview(
+          tx,
+          actor,
+          await rulePhoto(tx, { ...body, actor, application, photoId: params.photo }),
+        );
       },
     }),
     route({
@@ -121,13 +135,7 @@ export function createReviewRoutes(): Route[] {
       policy: ownRegion('查看本区域申报的附件'),
       act: async ({ actor, params }, read) => {
         const application = await findReviewableApplication(read, actor, params.id);
-        const attachment = await read.findOneBy(Attachment, {
-          id: params.attachment,
-          applicationId: application.id,
-        });
-        if (attachment === null) throw problem('notFound');
-        const { storageKey, contentType, fileName } = attachment;
-        return { file: { storageKey }, contentType, fileName, disposition: 'inline' as const };
+        return attachmentFile(read, { application, attachmentId: params.attachment, disposition: 'inline' });
       },
     }),
     route({

@@ -146,6 +146,27 @@ export const reviewPhoto = endpoint('reviews.photo', {
   answersFile: true,
 });
 
+export const reviewScan = endpoint('reviews.scan', {
+  summary: '摊平的页面',
+  params: z.strictObject({ id, photo: id }),
+  answersFile: true,
+});
+
+export const reviewThumbnail = endpoint('reviews.thumbnail', {
+  summary: '页面的小图',
+  params: z.strictObject({ id, photo: id }),
+  answersFile: true,
+});
+
+export const rulePhoto = endpoint('reviews.rulePhoto', {
+  summary: '人工改判一张照片是否合格，写明理由',
+  params: z.strictObject({ id, photo: id }),
+  body: z.strictObject({ isValid: z.boolean(), reason: text(200).min(1) }),
+  answer: reviewView,
+  idempotent: true,
+  versioned: true,
+});
+
 export const reviewAttachment = endpoint('reviews.attachment', {
   summary: '附件文件',
   params: z.strictObject({ id, attachment: id }),

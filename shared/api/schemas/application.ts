@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { moveKeys } from '#shared/applications/moves';
 import { statusKeys } from '#shared/applications/statuses';
+import { findingKinds, sealPlaces } from '#shared/pages/photo-findings';
 import { verdictCodes } from '#shared/pages/photo-verdicts';
 import { DRAFT_TEXT_MAX_CHARACTERS } from '#shared/api/limits';
 import { faultSchema, id, instant, sha256, text, version } from '#shared/api/schemas/scalars';
@@ -32,6 +33,26 @@ export const attachmentView = z.strictObject({
   addedAtUtc: instant,
 });
 
+/** Something that the examination of a photograph found wanting. */
+export const photoRemark = z.strictObject({
+  kind: z.enum(findingKinds),
+  /** Of remarks about a seal: where it belongs. */
+  place: z.enum(sealPlaces).nullable(),
+  outcome: z.enum(['remark', 'retake']),
+  score: z.number(),
+  threshold: z.number(),
+  text: z.string(),
+});
+
+/** A red seal of the straightened page, in mm from its top left corner to the seal's middle. */
+export const sealView = z.strictObject({
+  xMm: z.number(),
+  yMm: z.number(),
+  widthMm: z.number(),
+  heightMm: z.number(),
+  turnDegrees: z.number(),
+});
+
 export const photoView = z.strictObject({
   id,
   /** The page it stands for, null while nobody knows. */
@@ -47,6 +68,13 @@ export const photoView = z.strictObject({
   bytes: z.int(),
   sha256,
   takenInAtUtc: instant,
+  /** Worst first; empty when all is well, and for photographs that were never examined. */
+  remarks: z.array(photoRemark),
+  /** The page as under a scanner; null when nobody knows where in the photograph it lies. */
+  scan: z.strictObject({ widthPixels: z.int(), heightPixels: z.int(), sha256 }).nullable(),
+  seals: z.array(sealView),
+  /** What a clerk decided against the machine, the last time. */
+  ruling: z.strictObject({ isValid: z.boolean(), reason: z.string(), ruledAtUtc: instant }).nullable(),
 });
 
 export const printView = z.strictObject({

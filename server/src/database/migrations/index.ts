@@ -19,6 +19,8 @@ import { createSubscriptionGrant } from './017-create-subscription-grant';
 import { createPushReceipt } from './018-create-push-receipt';
 import { createAuditEntry } from './019-create-audit-entry';
 import { createIdempotencyRecords } from './020-create-idempotency-records';
+import { createPhotoExamination } from './021-create-photo-examination';
+import { createPhotoRuling } from './022-create-photo-ruling';
 
 /** In the order in which they run; a migration that has been released is never changed. */
 export const migrations: MigrationClass[] = [
@@ -42,4 +44,6 @@ export const migrations: MigrationClass[] = [
   createPushReceipt,
   createAuditEntry,
   createIdempotencyRecords,
+  createPhotoExamination,
+  createPhotoRuling,
 ];
