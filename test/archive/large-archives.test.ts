@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { build } from 'esbuild';
 import { createArchiveBinderPool, type ArchiveBinder } from '../../server/src/archive';
 import type { ArchiveParts } from '../../server/src/archive/archive-content';

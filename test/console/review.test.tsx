@@ -5,6 +5,7 @@ import { openDesk, renderConsole } from './support/render-console';
 import { sampleReview, ulid } from './support/sample-review';
 
 beforeEach(() => sessionStorage.clear());
+afterEach(() => jest.restoreAllMocks());
 
 const address = `/applications/${ulid(1)}`;
 
@@ -31,6 +32,30 @@ describe('an application on the desk', () => {
     await screen.findByText(/已登记打开审核/);
     const [first, second] = desk.sent('reviews.markOpened');
     expect(second?.idempotencyKey).toBe(first?.idempotencyKey);
+  });
+
+  it('saves the archive under the name that the server gives it, and says why when there is none', async () => {
+    const desk = openDesk();
+    desk.reviews.set(ulid(1), sampleReview());
+    const saved: string[] = [];
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push(this.download);
+    });
+    URL.createObjectURL = () => 'blob:archive';
+    const name = encodeURIComponent('汉江机械_SC-1.pdf');
+    desk.upset('archive.review', refusal('server.busy'), {
+      status: 200,
+      body: 'pdf',
+      headers: { 'content-disposition': `attachment; filename="_.pdf"; filename*=UTF-8''${name}` },
+    });
+    renderConsole(desk, address);
+    const button = await screen.findByRole('button', { name: '归档 PDF' });
+    fireEvent.click(button);
+    await screen.findByText(/现在使用的人较多/);
+    expect(saved).toEqual([]);
+    fireEvent.click(button);
+    await waitFor(() => expect(saved).toEqual(['汉江机械_SC-1.pdf']));
+    expect(desk.sent('archive.review')).toHaveLength(2);
   });
 
   it('shows the form in the order of the official paper', async () => {

@@ -8,6 +8,7 @@ import { MessagesLeft } from '../notices';
 import { platform } from '../platform';
 import { toApplication } from '../routes';
 import { Button, Card, DataRow, ErrorState, Page, Section, Skeleton } from '../ui';
+import { ArchiveDownload } from './ArchiveDownload';
 import { hashGroups } from './hash-groups';
 import { receiptWording } from './submit-wording';
 import './submissions.scss';
@@ -34,6 +35,7 @@ export function ReceiptRoom({ applicationId }: { applicationId: string }) {
       }
     >
       <Receipt receipt={answer} />
+      <ArchiveDownload applicationId={applicationId} receipt={answer} />
       <Section title={receiptWording.nextTitle}>
         <Card>
           {receiptWording.next.map((line) => (

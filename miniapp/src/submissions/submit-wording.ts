@@ -61,3 +61,11 @@ export const receiptWording = {
   copyText: '复制核验原文',
   toApplication: '回到申报',
 } as const;
+
+export const archiveWording = {
+  title: '归档文件',
+  hint: '回执、盖章页和核对记录合成一个 PDF，文字可以检索，请本单位留存。',
+  download: '下载归档 PDF',
+  downloading: '正在生成…',
+  fileName: ({ unitName, number }: { unitName: string; number: string }) => `${unitName}_${number}.pdf`,
+} as const;

@@ -9,6 +9,7 @@ import { Mark } from '../ui/mark';
 import { StatusMark } from '../ui/status-mark';
 import { usePageKeys } from '../ui/use-page-keys';
 import type { DecisionKind } from './decision/decision-draft';
+import { ArchiveDownload } from './archive-download';
 import { useNeighbours } from './next-application';
 import { OpeningLine } from './opening-line';
 import { reviewWording } from './review-wording';
@@ -90,6 +91,7 @@ export function ReviewHead({
         <span>{reviewWording.code(review.code)}</span>
         <span>{reviewWording.creditCode(review.unit.creditCode)}</span>
         <OpeningLine review={review} />
+        <ArchiveDownload review={review} />
       </div>
     </header>
   );

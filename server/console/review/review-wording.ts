@@ -11,6 +11,8 @@ export const reviewWording = {
   opening: '正在登记打开。您打开后企业不能自行收回。',
   openingFailed: '没有登记上“已打开”，企业仍可收回。',
   returnedUntil: (time: string): string => `已退回，等待企业补正，期限 ${time}。`,
+  archive: '归档 PDF',
+  archiveHint: '回执、盖章页和核对记录合成一个 PDF。下载会留下记录。',
   askedHeading: '补正要求',
   opinion: '推荐意见',
   declineReason: '不予推荐的理由',
