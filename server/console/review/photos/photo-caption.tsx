@@ -23,12 +23,13 @@ export function PhotoCaption({
   ruling: { isOpen: boolean; onToggle: () => void; button: Ref<HTMLButtonElement> } | null;
 }): ReactElement {
   const { photo } = slot;
+  const note = photo === null ? null : noteOf(photo);
   return (
     <div className="photo-stage__caption">
       <strong>{slotName(slot)}</strong>
       {slot.kind === 'page' && slot.needsUnitSeal && <Mark tone="plain">{photosWording.needsSeal}</Mark>}
       {photo?.verdict === 'placedByHand' && <Mark tone="attention">{photosWording.marks.placedByHand}</Mark>}
-      {photo !== null && <span className="sheet-note">{noteOf(photo)}</span>}
+      {note !== null && <span className="sheet-note">{note}</span>}
       {ruling !== null && (
         <Button
           ref={ruling.button}

@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { useCallback, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { ReviewView } from '#shared/api/views';
 import { usePageKeys } from '../../ui/use-page-keys';
+import { targetLabel } from '../pin-target';
 import { mayRule } from '../rulings/ruling-draft';
 import { RulingForm } from '../rulings/ruling-form';
 import type { RulingDrafts } from '../rulings/use-ruling-drafts';
@@ -86,7 +87,11 @@ export function PhotoStage({
             key={`ruling-${photo.id}`}
             review={review}
             photo={photo}
-            name={slotName(shown)}
+            name={
+              shown.kind === 'page'
+                ? targetLabel(review.definition, { kind: 'page', page: shown.page })
+                : slotName(shown)
+            }
             draft={draft}
             onChange={(next) => drafts.change(photo.id, next)}
             onClose={() => close(photo.id)}

@@ -1,4 +1,4 @@
-import { Alert, Button, Input, Radio } from 'antd';
+import { Alert, Button, Dropdown, Input, Radio } from 'antd';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { RequestFault } from '#shared/api/problems';
 import type { PhotoView, ReviewView } from '#shared/api/views';
@@ -40,6 +40,7 @@ export function RulingForm({
   onRuled: (end: { hadFocus: boolean }) => void;
 }): ReactElement {
   const [found, setFound] = useState<readonly RequestFault[]>([]);
+  const [isPicking, setIsPicking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const messageId = useId();
   const rule = useRulePhoto(review, {
@@ -65,7 +66,8 @@ export function RulingForm({
     if (body !== null && isAllowed && !rule.isPending) rule.mutate(body);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    // An open list of phrases takes the key for itself.
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || isPicking) return;
     event.stopPropagation();
     onClose();
   };
@@ -92,30 +94,37 @@ export function RulingForm({
           </>
         ))}
       {!isAllowed && !rule.isError && <Alert type="warning" showIcon title={rulingWording.notRulableNow} />}
-      <Radio.Group
-        aria-label={rulingWording.question}
-        optionType="button"
-        buttonStyle="solid"
-        value={draft.isValid}
-        options={[
-          { label: rulingWording.valid, value: true },
-          { label: rulingWording.invalid, value: false },
-        ]}
-        onChange={({ target }) => edit((old) => withChoice(old, target.value === true))}
-      />
+      <div className="ruling__row">
+        <Radio.Group
+          aria-label={rulingWording.question}
+          optionType="button"
+          buttonStyle="solid"
+          value={draft.isValid}
+          options={[
+            { label: rulingWording.valid, value: true },
+            { label: rulingWording.invalid, value: false },
+          ]}
+          onChange={({ target }) => edit((old) => withChoice(old, target.value === true))}
+        />
+        {choice !== 'none' && (
+          <Dropdown
+            trigger={['click']}
+            onOpenChange={setIsPicking}
+            menu={{
+              items: rulingPhrases[choice].map((phrase) => ({ key: phrase, label: phrase })),
+              onClick: ({ key }) => edit((old) => withPhrase(old, key)),
+            }}
+          >
+            <Button size="small" type="text">
+              {rulingWording.phrases}
+            </Button>
+          </Dropdown>
+        )}
+      </div>
       {choiceMessage !== null && (
         <p role="alert" className="decision__fault">
           {choiceMessage}
         </p>
-      )}
-      {choice !== 'none' && (
-        <div className="ruling__phrases" role="group" aria-label={rulingWording.phrases}>
-          {rulingPhrases[choice].map((phrase) => (
-            <Button key={phrase} size="small" onClick={() => edit((old) => withPhrase(old, phrase))}>
-              {phrase}
-            </Button>
-          ))}
-        </div>
       )}
       <Input.TextArea
         value={draft.reason}
@@ -134,7 +143,7 @@ export function RulingForm({
           {reasonMessage}
         </p>
       )}
-      <div className="ruling__foot">
+      <div className="ruling__row">
         <Button htmlType="submit" type="primary" size="small" disabled={!isAllowed} loading={rule.isPending}>
           {rulingWording.confirm[choice]}
         </Button>
