@@ -78,7 +78,7 @@ async function sealPlaces(pdfFile: string): Promise<SealPlaceMm[]> {
 /** Side of the drawing, whose ring is 42 mm wide as the rules for seals of enterprises say. */
 const SEAL_MM = 44;
 
-/** The unit's red seal: a ring with a star. */
+/** The unit's red seal: a ring, a star, and signs along the ring where its name stands. */
 async function withSeal(page: Buffer, { xMm, yMm }: Pick<SealPlaceMm, 'xMm' | 'yMm'>): Promise<Buffer> {
   const edge = SEAL_MM * PRINTED_SCALE;
   const star = Array.from({ length: 10 }, (_, corner) => {
@@ -86,10 +86,16 @@ async function withSeal(page: Buffer, { xMm, yMm }: Pick<SealPlaceMm, 'xMm' | 'y
     const angle = (corner * Math.PI) / 5;
     return `${(50 + radius * Math.sin(angle)).toFixed(1)},${(50 - radius * Math.cos(angle)).toFixed(1)}`;
   });
+  const signs = Array.from(
+    { length: 14 },
+    (_, index) =>
+      `<path d="M46 12h8v10h-8z M46 17h8 M50 12v10" fill="none" stroke="#d11" stroke-width="1.4" ` +
+      `transform="rotate(${-125 + index * 19.2} 50 50)"/>`,
+  );
   const seal = Buffer.from(
     `<svg width="${edge}" height="${edge}" viewBox="0 0 100 100"><g opacity="0.85">` +
       `<circle cx="50" cy="50" r="46" fill="none" stroke="#d11" stroke-width="3"/>` +
-      `<polygon points="${star.join(' ')}" fill="#d11"/></g></svg>`,
+      `<polygon points="${star.join(' ')}" fill="#d11"/>${signs.join('')}</g></svg>`,
   );
   const [left = 0, top = 0] = [xMm, yMm].map((middle) => Math.round((middle - SEAL_MM / 2) * PRINTED_SCALE));
   return sharp(page)
