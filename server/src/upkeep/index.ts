@@ -1,1 +1,2 @@
+export { removeOrphans } from './remove-orphans';
 export { startUpkeep, type Upkeep } from './start-upkeep';

@@ -10,49 +10,57 @@ import type { Storage } from '../storage';
 const YOUNGEST_MS = 60 * 60_000;
 const BATCH = 200;
 
+const owners = { photos: PagePhoto, attachments: Attachment, prints: Print } as const;
+type Folder = keyof typeof owners;
+
+/** A file and the row that it belongs to: its name begins with the row's id. */
+interface OwnedFile {
+  key: string;
+  folder: Folder;
+  ownerId: string;
+}
+
 /**
- * Removes files that no row names: of photographs and attachments that were deleted, and of requests that were killed
- * between file and commit. Returns how many.
+ * Removes files whose row is gone: of photographs and attachments that were deleted, and of requests that were killed
+ * between file and commit. Returns how many. What is named in another way is not touched.
  */
 export async function removeOrphans(database: Database, storage: Storage): Promise<number> {
   const now = Date.parse(await databaseNow(database.read));
   let removed = 0;
-  let batch: string[] = [];
+  let batch: OwnedFile[] = [];
   const sweep = async (): Promise<void> => {
-    const known = await knownKeys(database.read, batch);
-    for (const key of batch.filter((candidate) => !known.has(candidate))) {
-      await storage.remove(key);
-      removed += 1;
-    }
+    const orphans = await orphansAmong(database.read, batch);
+    for (const { key } of orphans) await storage.remove(key);
+    removed += orphans.length;
     batch = [];
   };
   for await (const { key } of storage.list('applications')) {
-    if (now - madeAtMs(key) < YOUNGEST_MS) continue;
-    batch.push(key);
+    const file = readKey(key);
+    if (file === null || now - decodeTime(file.ownerId) < YOUNGEST_MS) continue;
+    batch.push(file);
     if (batch.length === BATCH) await sweep();
   }
   await sweep();
   return removed;
 }
 
-/** File names are ULIDs, which carry their time. */
-function madeAtMs(key: string): number {
-  const name = /([0-9A-HJKMNP-TV-Z]{26})\.[a-z]+$/.exec(key)?.[1];
-  return name === undefined ? 0 : decodeTime(name);
+/** `applications/<application>/photos/<id>-scan.jpg` */
+function readKey(key: string): OwnedFile | null {
+  const [, folder, ownerId] = /\/([a-z]+)\/([0-9A-HJKMNP-TV-Z]{26})(?:-[a-z]+)?\.[a-z]+$/.exec(key) ?? [];
+  return folder !== undefined && ownerId !== undefined && isFolder(folder) ? { key, folder, ownerId } : null;
 }
 
-async function knownKeys(read: EntityManager, keys: readonly string[]): Promise<Set<string>> {
-  const among = In([...keys]);
-  const photos = await read.find(PagePhoto, { select: { storageKey: true }, where: { storageKey: among } });
-  const attachments = await read.find(Attachment, {
-    select: { storageKey: true },
-    where: { storageKey: among },
-  });
-  const pdfs = await read.find(Print, { select: { pdfKey: true }, where: { pdfKey: among } });
-  const docx = await read.find(Print, { select: { docxKey: true }, where: { docxKey: among } });
-  return new Set([
-    ...[...photos, ...attachments].map((row) => row.storageKey),
-    ...pdfs.map((row) => row.pdfKey),
-    ...docx.map((row) => row.docxKey),
-  ]);
+function isFolder(name: string): name is Folder {
+  return Object.hasOwn(owners, name);
+}
+
+async function orphansAmong(read: EntityManager, files: readonly OwnedFile[]): Promise<OwnedFile[]> {
+  const known = new Set<string>();
+  for (const folder of Object.keys(owners) as Folder[]) {
+    const ids = files.filter((file) => file.folder === folder).map(({ ownerId }) => ownerId);
+    if (ids.length === 0) continue;
+    const rows = await read.find(owners[folder], { select: { id: true }, where: { id: In(ids) } });
+    for (const { id } of rows) known.add(id);
+  }
+  return files.filter(({ ownerId }) => !known.has(ownerId));
 }
