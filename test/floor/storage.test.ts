@@ -52,6 +52,18 @@ describe('the storage', () => {
     await expect(storage.open(key)).rejects.toThrow('Not a storage key');
     await expect(storage.remove(key)).rejects.toThrow('Not a storage key');
     await expect(storage.list(key)[Symbol.asyncIterator]().next()).rejects.toThrow('Not a storage key');
+    await expect(storage.removeFolder(key)).rejects.toThrow('Not a storage key');
+  });
+
+  it('removes a folder with all that is in it and nothing beside it, and is content when there is none', async () => {
+    for (const key of ['a/01J/1.part', 'a/01J/2.part', 'a/02J/1.part'])
+      await storage.put(key, Buffer.from('x'));
+    await storage.removeFolder('a/01J');
+    await storage.removeFolder('a/01J');
+    const keys: string[] = [];
+    for await (const { key } of storage.list('a')) keys.push(key);
+    expect(keys).toEqual(['a/02J/1.part']);
+    expect(readdirSync(join(directory, 'files', 'a'))).toEqual(['02J']);
   });
 
   it('empties its temporary folder at the start, and only that', async () => {
