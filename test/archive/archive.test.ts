@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { receiptText } from '#shared/applications/receipt';
 import { AuditEntry } from '../../server/src/audit';
 import { declareNotRun } from '../support/declare-not-run';
+import { photographsOf } from '../support/page-photos';
 import { clerkOf, contactAt, type Contact } from '../support/people';
 import { smallPdf } from '../support/sample-files';
 import { descriptionOf } from '../support/sound-answers';
@@ -19,6 +20,8 @@ import {
   hasPoppler,
   popplerNotice,
   pageSizes,
+  photographPrint,
+  photographUntilTaken,
   pageTexts,
   pictureBytes,
   wordPlaces,
@@ -128,8 +131,16 @@ describe('what an archive says and shows', () => {
   });
 
   it('says of each page what was found and what a clerk ruled', async () => {
-    const contact = await archivedContact(app());
-    const photo = contact.application.photos[0];
+    const contact = await contactAt(app(), 'issued');
+    const { bytes } = await contact.own('papers.pdf', { params: { revision: '1' } });
+    const dark = await sharp((await photographsOf(bytes))[0])
+      .modulate({ brightness: 0.25 })
+      .jpeg()
+      .toBuffer();
+    await photographUntilTaken(contact, 0, dark);
+    await photographPrint(contact);
+    await contact.submit();
+    const [photo] = contact.application.photos.filter(({ counts }) => counts);
     if (photo === undefined) throw new Error('no photograph');
     const reason = '公章清楚 #[x] $y$，只是偏了 *一点*';
     const clerk = await clerkOf(app(), '420100');
@@ -139,6 +150,7 @@ describe('what an archive says and shows', () => {
     const pdf = (await clerk.call('archive.review', { params: { id: contact.id }, body: {} })).bytes;
     const findings = pageTexts(pdf).join('').split('页面核对记录').at(-1) ?? '';
     expect(findings).toContain(`合格：${reason.replace(/\s/g, '')}`);
+    expect(photo.remarks.length).toBeGreaterThan(0);
     expect(findings).toContain('未发现问题');
     for (const { sha256, scan, counts, remarks } of contact.application.photos) {
       if (!counts) continue;
@@ -146,6 +158,24 @@ describe('what an archive says and shows', () => {
       expect(findings).toContain(scan?.sha256);
       for (const { text } of remarks) expect(findings).toContain(text);
     }
+  });
+
+  it('takes a page that a correction left as it was from the print that it shows', async () => {
+    const contact = await archivedContact(app());
+    const clerk = await clerkOf(app(), '420100');
+    await clerk.markOpened(contact.id);
+    await clerk.giveBack(contact.id, [{ target: { kind: 'field', key: 'projectName' }, text: '名称不全' }]);
+    await contact.refresh();
+    await contact.save({ projectName: '演示·改过的项目' });
+    await contact.issue();
+    await photographPrint(contact);
+    await contact.submit();
+    const pdf = await archiveOf(contact);
+    const [, cover = '', table = ''] = pageTexts(pdf);
+    expect(cover).toContain('第1次打印');
+    expect(table).toContain('第2次打印');
+    expect(table).toContain('演示·改过的项目');
+    expect((await receiptOf(contact)).number).toMatch(/-2$/);
   });
 
   it('shows a page without a scan as the photograph, and says that its text cannot be searched', async () => {

@@ -23,15 +23,24 @@ export async function archivedContact(app: TestApp, answers: Answers = {}): Prom
   return contact;
 }
 
-/** The pages of the print in force, each until the machine takes it: after two retakes it does. */
+/** Those pages of the print in force that have no photograph yet. */
 export async function photographPrint(contact: Contact): Promise<void> {
   const revision = String(contact.application.print?.revision);
   const { bytes } = await contact.own('papers.pdf', { params: { revision } });
   for (const [index, photograph] of (await photographsOf(bytes)).entries()) {
-    for (let tries = 0; tries < 3; tries += 1) {
-      if ((contact.application.print?.pages[index]?.photoId ?? null) !== null) break;
-      await contact.photograph(photograph);
-    }
+    await photographUntilTaken(contact, index, photograph);
+  }
+}
+
+/** After two retakes the machine takes any photograph of a page. */
+export async function photographUntilTaken(
+  contact: Contact,
+  index: number,
+  photograph: Buffer,
+): Promise<void> {
+  for (let tries = 0; tries < 3; tries += 1) {
+    if ((contact.application.print?.pages[index]?.photoId ?? null) !== null) break;
+    await contact.photograph(photograph);
   }
 }
 

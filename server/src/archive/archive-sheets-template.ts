@@ -51,11 +51,9 @@ export const archiveSheetsTemplate = String.raw`
 #section(sheets.attachmentsTitle)
 #if sheets.attachments.len() == 0 [#sheets.none]
 #for (index, file) in sheets.attachments.enumerate() {
-  block(below: 2.5mm, width: 100%, breakable: false, {
-    block(below: 1mm, text(fill: gray, str(index + 1) + "　" + file.kind))
-    block(below: 1mm, free-text(file.fileName))
-    hash(file.sha256)
-  })
+  block(below: 3mm, width: 100%, breakable: false, stack(
+    spacing: 1.2mm, text(fill: gray, str(index + 1) + "　" + file.kind), free-text(file.fileName), hash(file.sha256),
+  ))
 }
 
 #pagebreak()
