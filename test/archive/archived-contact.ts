@@ -6,7 +6,7 @@ import type { TestApp } from '../support/test-app';
 
 export const popplerNotice =
   'the text of archives: not run, because pdftotext and pdfinfo are missing. Debian: apt-get install poppler-utils';
-export const hasPoppler = ['pdftotext', 'pdfinfo', 'pdftoppm'].every(
+export const hasPoppler = ['pdftotext', 'pdfinfo', 'pdfdetach', 'pdftoppm'].every(
   (program) => spawnSync(program, ['-v']).status === 0,
 );
 

@@ -1,0 +1,3 @@
+export { paperFontFamily, paperRegularFontFile } from './paper-fonts';
+export { printedLine, printedParagraphs } from './printed-text';
+export { compileTypst, type TypstDocument } from './typst-compiler';
