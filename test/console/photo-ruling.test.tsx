@@ -78,6 +78,17 @@ describe('what the machine found on a page', () => {
   });
 });
 
+describe('a page for which no photograph is good enough', () => {
+  it('shows the last one that was tried, and says so', async () => {
+    const photos = [samplePhoto(1, 1, { verdict: 'retake', counts: false, remarks, scan })];
+    const pages = [{ page: 1, needsUnitSeal: true, photoId: null }];
+    const { print } = sampleReview();
+    await deskWith(examinedReview({ photos, print: print && { ...print, pages } }));
+    expect(screen.getByText('这一页还没有合格的照片，下面是最后一张。')).toBeTruthy();
+    expect(addressOfPicture('扫描件')).toMatch(/\/scan$/);
+  });
+});
+
 describe('scan and photograph', () => {
   it('begin with the scan, change with one key, and keep the choice on the next page', async () => {
     await deskWith(examinedReview());
@@ -127,7 +138,7 @@ describe('overruling the machine', () => {
     fireEvent.click(button('确认判为不合格'));
     expect(await screen.findByText('这份申报刚才有变化，没有判定成。您写的理由还在。')).toBeTruthy();
     expect(await screen.findByText('现在的判定：人工判定合格，2026-11-24 14:00。')).toBeTruthy();
-    expect((screen.getByLabelText('判定理由') as HTMLTextAreaElement).value).toBe('看不清公章。');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('判定理由').value).toBe('看不清公章。');
     fireEvent.click(button('确认判为不合格'));
     expect(await screen.findByText('人工判定不合格')).toBeTruthy();
     expect(desk.sent('reviews.rulePhoto')[1]?.ifMatch).toBe('"8"');
@@ -142,7 +153,7 @@ describe('overruling the machine', () => {
     fireEvent.keyDown(document.body, { key: ']' });
     fireEvent.keyDown(document.body, { key: '[' });
     fireEvent.click(button('人工判定'));
-    expect(((await screen.findByLabelText('判定理由')) as HTMLTextAreaElement).value).toBe('已核对原件。');
+    expect((await screen.findByLabelText<HTMLTextAreaElement>('判定理由')).value).toBe('已核对原件。');
   });
 
   it('shows the province what was ruled, and no form', async () => {
@@ -170,7 +181,7 @@ describe('a page that was ruled invalid', () => {
   it('is pinned into the return with its reason', async () => {
     await ruledInvalid();
     fireEvent.click(button('退回时要求重拍这一页'));
-    const text = (await screen.findByLabelText('对第 1 页的补正要求')) as HTMLTextAreaElement;
+    const text = await screen.findByLabelText<HTMLTextAreaElement>('对第 1 页的补正要求');
     expect(text.value).toBe('看不清公章。');
     expect(screen.getByText('已列入退回补正，第 1 条')).toBeTruthy();
   });

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { ReactElement, Ref } from 'react';
-import type { PhotoView, ReviewView } from '#shared/api/views';
+import type { ReviewView } from '#shared/api/views';
+import { verdicts } from '#shared/pages/photo-verdicts';
 import { Mark } from '../../ui/mark';
 import { RulingLine } from '../rulings/ruling-line';
 import { rulingWording } from '../rulings/ruling-wording';
@@ -23,7 +24,7 @@ export function PhotoCaption({
   ruling: { isOpen: boolean; onToggle: () => void; button: Ref<HTMLButtonElement> } | null;
 }): ReactElement {
   const { photo } = slot;
-  const note = photo === null ? null : noteOf(photo);
+  const note = noteOf(slot);
   return (
     <div className="photo-stage__caption">
       <strong>{slotName(slot)}</strong>
@@ -57,7 +58,11 @@ export function PhotoCaption({
 }
 
 /** The verdict in a sentence, where the list of findings and the ruling do not tell it anyway. */
-function noteOf(photo: PhotoView): string | null {
+function noteOf(slot: PageSlot): string | null {
+  const { photo } = slot;
+  if (photo === null) return null;
+  if (slot.kind === 'page' && !slot.isStanding && verdicts[photo.verdict].rulable && photo.ruling === null)
+    return photosWording.notStanding;
   if (photo.verdict === 'placedByHand') return photosWording.placedByHandText;
   return photoMarks(photo).length > 0 && photo.verdict !== 'returned' ? null : photo.advice;
 }

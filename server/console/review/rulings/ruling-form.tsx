@@ -48,7 +48,10 @@ export function RulingForm({
     name,
     onRuled: () => onRuled({ hadFocus: form.current?.contains(document.activeElement) === true }),
   });
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useEffect(() => {
+    const chosen = form.current?.querySelector<HTMLInputElement>('input:checked');
+    (chosen ?? form.current?.querySelector('input'))?.focus();
+  }, []);
 
   const isAllowed = mayRule(review, photo);
   const choice = draft.isValid === null ? 'none' : draft.isValid ? 'valid' : 'invalid';
