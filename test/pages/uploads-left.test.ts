@@ -66,6 +66,27 @@ describeApp('photographs that never arrive whole', (app) => {
   });
 });
 
+describeApp('pieces that two servers took in at the same moment', (app) => {
+  it('count from the beginning on, the longer of two at one place, and none behind a gap', async () => {
+    const contact = await contactAt(app(), 'draft');
+    const upload = newUpload();
+    const store = (offset: number, bytes: number) => {
+      const key = `${String(offset).padStart(8, '0')}-0123456789abcdef-${ulid()}.part`;
+      return app().storage.put(`uploads/${contact.id}/${upload}/${key}`, Buffer.alloc(bytes));
+    };
+    const state = async () =>
+      (await contact.own('pages.uploadState', { params: { upload } })).body.receivedBytes;
+    await store(0, 1_000);
+    await store(3_000, 1_000);
+    expect(await state()).toBe(1_000);
+    await store(0, 2_000);
+    await store(1_000, 500);
+    expect(await state()).toBe(2_000);
+    await store(2_000, 1_000);
+    expect(await state()).toBe(4_000);
+  });
+});
+
 const chunkKeyOf = (contact: Contact, upload: string, agoMs: number): string =>
   `uploads/${contact.id}/${upload}/00000000-0123456789abcdef-${ulid(Date.now() - agoMs)}.part`;
 
