@@ -66,6 +66,17 @@ describeApp('photographs that never arrive whole', (app) => {
   });
 });
 
+describeApp('three photographs at once', (app) => {
+  it('of 2 MB each come in pieces of 32 KiB without being called too many', async () => {
+    const contact = await contactAt(app(), 'draft');
+    const photo = Buffer.alloc(2 * 1024 * 1024, 7);
+    const sendings = [1, 2, 3].map(() =>
+      sendChunks(contact, photo, { upload: newUpload(), chunkBytes: 32 * 1024 }),
+    );
+    expect(await Promise.all(sendings)).toEqual([null, null, null]);
+  });
+});
+
 describeApp('pieces that two servers took in at the same moment', (app) => {
   it('count from the beginning on, the longer of two at one place, and none behind a gap', async () => {
     const contact = await contactAt(app(), 'draft');
