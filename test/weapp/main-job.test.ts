@@ -109,12 +109,46 @@ async function issue(phone: WeappApp): Promise<Buffer[]> {
   return photographsOf(phone.files.read(phone.phone.openedDocuments[0] ?? ''));
 }
 
+/** The first page with the camera of the app, once it is allowed, the others from the album. */
 async function photograph(phone: WeappApp, pages: Buffer[]): Promise<void> {
-  phone.phone.script.chosenFiles = pages.map((bytes, index) => ({ bytes, name: `IMG_${index}.jpg` }));
+  const { script } = phone.phone;
   await phone.tap('下一步：拍照上传');
-  await phone.tap('从相册选');
+  await phone.tap('拍照');
+  script.isCameraAllowed = false;
+  await phone.startCamera();
+  await phone.see('没有使用相机的权限。');
+  script.isCameraAllowed = true;
+  await phone.tap('去设置里允许使用相机');
+  await phone.startCamera();
+  await phone.see('补光灯');
+  script.cameraShots = pages.slice(0, 1);
+  await phone.tap('拍这一页');
+  await phone.see('最近一张：第 1 页，是当前的打印件。');
+  script.chosenFiles = pages.slice(1).map((bytes, index) => ({ bytes, name: `IMG_${index}.jpg` }));
+  await phone.tap('相册');
+  await phone.see('全部页面的照片都合格了');
+  await phone.tap('完成');
   await phone.see('全部页面的照片都合格了。');
   for (const index of pages.keys()) await phone.see(`第 ${index + 1} 页，是当前的打印件。`);
+  await lookAtResult(phone);
+}
+
+async function lookAtResult(phone: WeappApp): Promise<void> {
+  await phone.tap('第 1 页，需盖章，合格，第 1 页，是当前的打印件。');
+  await phone.see('认出 1 个红色公章，已在图上圈出。');
+  await phone.tap('摊平后的页面，点开看大图');
+  await phone.until(
+    () => phone.phone.previewedPictures.length > 0,
+    () => `没有打开大图：\n${phone.text()}`,
+  );
+  await phone.tap('原照片');
+  await phone.tap('拍下的照片，点开看大图', { was: '摊平后的页面，点开看大图' });
+  await phone.until(
+    () => new Set(phone.phone.previewedPictures).size === 2,
+    () => `没有打开原照片：\n${phone.text()}`,
+  );
+  phone.stack.back();
+  await phone.see('全部页面的照片都合格了。');
 }
 
 async function submit(phone: WeappApp): Promise<void> {

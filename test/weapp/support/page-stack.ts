@@ -91,10 +91,7 @@ export class PageStack {
       redirectTo: move('redirectTo', () => this.closeTop()),
       reLaunch: move('reLaunch', leaveAll),
       switchTab: move('switchTab', leaveAll),
-      navigateBack: wechatCall('navigateBack', ({ delta }) => {
-        for (let count = Number(delta ?? 1); count > 0 && this.pages.length > 1; count -= 1) this.closeTop();
-        this.current.call('onShow');
-      }),
+      navigateBack: wechatCall('navigateBack', ({ delta }) => this.back(Number(delta ?? 1))),
     };
   }
 
@@ -104,6 +101,12 @@ export class PageStack {
       const lifecycle = this.app[name];
       if (typeof lifecycle === 'function') (lifecycle as Lifecycle).call(this.app, options);
     }
+  }
+
+  /** The arrow in the corner of the page, or what the app asks for. */
+  back(delta = 1): void {
+    for (let count = delta; count > 0 && this.pages.length > 1; count -= 1) this.closeTop();
+    this.current.call('onShow');
   }
 
   /** `url` may begin with a slash and carry a query, as navigateTo takes it. */

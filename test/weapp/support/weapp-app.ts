@@ -7,6 +7,7 @@ import { BundleLoader } from './bundle-loader';
 import { labelOf, pathTo, textOf, walk, type TreeNode } from './node-tree';
 import { PageStack } from './page-stack';
 import { PhoneFiles } from './phone-files';
+import { templateNumber } from './template-numbers';
 import { trackedTimers } from './tracked-timers';
 import { WechatNetwork } from './wechat-network';
 import { WechatPhone, type PhoneScript } from './wechat-phone';
@@ -51,6 +52,8 @@ export class WeappApp {
       {
         signInCode: () => Promise.reject(new Error('no sign-in code in this test')),
         chosenFiles: null,
+        cameraShots: [],
+        isCameraAllowed: true,
         subscriptionAnswer: 'accept',
         fontScale: 1,
         ...script,
@@ -118,6 +121,20 @@ export class WeappApp {
     const node = this.nodesLabelled(label)[nth];
     if (node) this.tapNode(node);
     this.pace.tapped(`${label} ${nth}`);
+  }
+
+  /** WeChat's camera on the page tells how its start went. */
+  async startCamera(): Promise<void> {
+    const number = templateNumber(path.join(root, builds.weapp.outputDir), 'camera');
+    const camera = () => [...walk(this.stack.current.data.root)].find(({ nn }) => nn === number);
+    await this.until(
+      () => camera() !== undefined,
+      () => `页面上没有相机：\n${this.text()}`,
+    );
+    const node = camera();
+    if (!node) return;
+    if (this.phone.script.isCameraAllowed) this.send(node, 'initdone', { maxZoom: 8 });
+    else this.send(node, 'error', { errMsg: 'insertCamera:fail auth deny' });
   }
 
   /** Types into the field with the label and leaves it, as a person does. */

@@ -8,6 +8,9 @@ export interface PhoneScript {
   signInCode(): Promise<string> | string;
   /** One photo or document for each that is asked for; null = the person closes the chooser. */
   chosenFiles: { bytes: Buffer; name: string }[] | null;
+  /** What the camera sees, one shot after the other. */
+  cameraShots: Buffer[];
+  isCameraAllowed: boolean;
   subscriptionAnswer: SubscriptionAnswer;
   fontScale: number;
 }
@@ -20,6 +23,8 @@ export class WechatPhone {
   readonly storage = new Map<string, string>();
   readonly toasts: string[] = [];
   readonly openedDocuments: string[] = [];
+  /** Paths of pictures that were looked at in full size. */
+  readonly previewedPictures: string[] = [];
   readonly calledNumbers: string[] = [];
   /** The template ids of each sheet that WeChat has shown. */
   readonly subscriptionsAsked: string[][] = [];
@@ -73,7 +78,10 @@ export class WechatPhone {
       login: wechatCall('login', async () => ({ code: await this.script.signInCode() })),
       getPrivacySetting: wechatCall('getPrivacySetting', () => ({ needAuthorization: false })),
       openPrivacyContract: wechatCall('openPrivacyContract', () => {}),
-      openSetting: wechatCall('openSetting', () => {}),
+      // The person allows the camera there, or leaves it as it is.
+      openSetting: wechatCall('openSetting', () => ({
+        authSetting: { 'scope.camera': this.script.isCameraAllowed },
+      })),
       requestSubscribeMessage: (options: WechatOptions) => {
         const wasInTap = this.isInTap;
         void wechatCall('requestSubscribeMessage', () => {
@@ -138,12 +146,22 @@ export class WechatPhone {
     return {
       chooseMedia: wechatCall('chooseMedia', () => ({ tempFiles: chosen() })),
       chooseMessageFile: wechatCall('chooseMessageFile', () => ({ tempFiles: chosen() })),
+      createCameraContext: () => ({
+        takePhoto: wechatCall('operateCamera', () => {
+          const shot = this.script.isCameraAllowed ? this.script.cameraShots.shift() : undefined;
+          if (!shot) throw new WechatFailure('camera is not ready');
+          return { tempImagePath: this.files.addTemporary(shot, 'jpg') };
+        }),
+      }),
       getImageInfo: wechatCall('getImageInfo', () => ({ width: 3000, height: 4000 })),
       // iOS does this to everything that is no JPEG; the app must go on with the photo as it is.
       compressImage: wechatCall('compressImage', () => {
         throw new WechatFailure('not supported');
       }),
-      previewImage: wechatCall('previewImage', () => {}),
+      previewImage: wechatCall('previewImage', ({ current }) => {
+        this.files.read(String(current));
+        this.previewedPictures.push(String(current));
+      }),
       openDocument: wechatCall('openDocument', ({ filePath }) => {
         this.files.read(String(filePath));
         this.openedDocuments.push(String(filePath));

@@ -26,7 +26,11 @@ export function PhotoPicture({ applicationId, photo }: PhotoPictureProps) {
       <View
         className="photo-picture"
         onClick={tap}
-        {...aria({ role: path === null ? undefined : 'button', label: resultWording.pictureOf[kind] })}
+        {...aria(
+          path === null
+            ? { role: 'status', label: failure ?? resultWording.fetching }
+            : { role: 'button', label: resultWording.pictureOf[kind] },
+        )}
       >
         {/* The room is kept before the picture comes, so that nothing below it jumps. */}
         <View style={{ paddingTop: `${(heightPixels / widthPixels) * 100}%` }} />
