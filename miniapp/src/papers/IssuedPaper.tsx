@@ -32,14 +32,13 @@ export function IssuedPaper({ print, acts }: { print: PrintView; acts: PaperActs
         </View>
       </Section>
       {!isStale && <WhatToPrint print={print} />}
-      {!isStale && <HowToPrint print={print} />}
+      {!isStale && pagesToPrint(print).open.length > 0 && <HowToPrint print={print} />}
     </>
   );
 }
 
 function WhatToPrint({ print }: { print: PrintView }) {
-  const { open, done, sealed } = pagesToPrint(print);
-  const toSeal = open.filter((page) => sealed.includes(page));
+  const { open, done, toSeal } = pagesToPrint(print);
   const seals = toSeal.length > 0 ? paperWording.ofThemSealed(pageList(toSeal)) : '';
   const openLine =
     done.length === 0 ? paperWording.againAll(seals) : paperWording.again(pageList(open), seals);
@@ -56,15 +55,14 @@ function WhatToPrint({ print }: { print: PrintView }) {
 }
 
 function HowToPrint({ print }: { print: PrintView }) {
-  const { sealed } = pagesToPrint(print);
+  const { toSeal } = pagesToPrint(print);
   return (
     <Guide
       title={paperWording.howTitle}
       lines={[
         paperWording.printing,
         paperWording.sending,
-        ...(sealed.length > 0 ? [paperWording.seals(pageList(sealed))] : []),
-        paperWording.date,
+        ...(toSeal.length > 0 ? [paperWording.seals(pageList(toSeal)), paperWording.date] : []),
         paperWording.onlyPaper,
       ]}
     />

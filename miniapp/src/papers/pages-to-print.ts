@@ -5,7 +5,8 @@ export interface PagesToPrint {
   open: number[];
   /** Their photos count for this print, those of an earlier issue with the same content among them. */
   done: number[];
-  sealed: number[];
+  /** Of those to be printed: the unit's seal comes before the photo. */
+  toSeal: number[];
 }
 
 export function pagesToPrint({ pages }: Pick<PrintView, 'pages'>): PagesToPrint {
@@ -14,7 +15,7 @@ export function pagesToPrint({ pages }: Pick<PrintView, 'pages'>): PagesToPrint 
   return {
     open: numbers(({ photoId }) => photoId === null),
     done: numbers(({ photoId }) => photoId !== null),
-    sealed: numbers(({ needsUnitSeal }) => needsUnitSeal),
+    toSeal: numbers(({ photoId, needsUnitSeal }) => photoId === null && needsUnitSeal),
   };
 }
 

@@ -7,8 +7,11 @@ it('writes pages in runs, as a person would say them', () => {
   expect(pageList([])).toBe('');
 });
 
-it('tells the pages to print again from those whose photos stay valid', () => {
+it('tells the pages to print again from those whose photos stay valid, and asks for no seal on the latter', () => {
   const print = samplePrint([null, 'b', 'c']);
   if (print === null) throw new Error('no print');
-  expect(pagesToPrint(print)).toEqual({ open: [1], done: [2, 3], sealed: [1] });
+  expect(pagesToPrint(print)).toEqual({ open: [1], done: [2, 3], toSeal: [1] });
+  const corrected = samplePrint(['a', null, 'c']);
+  if (corrected === null) throw new Error('no print');
+  expect(pagesToPrint(corrected)).toEqual({ open: [2], done: [1, 3], toSeal: [] });
 });
