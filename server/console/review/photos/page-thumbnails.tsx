@@ -48,7 +48,8 @@ export function PageThumbnails({
             <span className="thumbnail__badge">
               {slot.kind === 'page' ? photosWording.badge(slot.page, slot.pages) : photosWording.other}
             </span>
-            {slot.photo !== null && (
+            {/* What stands for no page is nobody's work: marks on it would hide those that are. */}
+            {slot.photo !== null && slot.kind === 'page' && (
               <span className="thumbnail__flags">
                 {photoMarks(slot.photo).map(({ text, tone }) => (
                   <span key={text} className={`thumbnail__flag thumbnail__flag--${tone}`}>
