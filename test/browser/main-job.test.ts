@@ -126,26 +126,57 @@ describeInBrowser('the main job, from the first page to the approval', ({ server
   });
 
   part(
-    'says which page each photograph is, and what is wrong with a picture without a page code',
+    'photographs with the camera in the page, and where that is refused with the one of the phone',
     async () => {
       await contact.tap('下一步：拍照上传');
-      await contact.choosing('从相册选', [picture('桌面.jpg', await emptyDesk())]);
-      await contact.see('没有认出页码。请离近一点、拍全四角、避开反光后重拍。');
+      await contact.tap('拍照');
+      await contact.see('没有使用相机的权限。请允许使用相机，也可以从相册选照片。');
       await fits();
-      await contact.tap(/^没有认出的照片 1，需重拍/);
-      await contact.tap('删除这张照片');
-      await contact.tap('删除');
-      await contact.text('没有认出页码的照片').waitFor({ state: 'detached' });
-      await contact.choosing(
-        '从相册选',
-        pages.map((page, index) => picture(`IMG_${index}.jpg`, page)),
-      );
-      await contact.see('全部页面的照片都合格了。');
-      for (const index of pages.keys()) await contact.see(`第 ${index + 1} 页，是当前的打印件。`);
+      await contact.choosing('用系统相机拍照', [picture('桌面.jpg', await emptyDesk())]);
+      await contact.see(/^最近一张：没有认出页码。/);
+      await contact.tap('完成');
+      await contact.see('没有认出的照片 1');
+      await contact.page.context().grantPermissions(['camera']);
+      await contact.tap('拍照', { was: '完成' });
+      await contact.text('正在打开相机…').waitFor({ state: 'detached' });
       await fits();
-      await contact.picture('phone-photos');
+      await contact.tap('拍这一页');
+      await contact.tap('完成');
+      await contact.see('没有认出的照片 2');
     },
   );
+
+  part('offers to place by hand what was not read twice, and takes back what was no page', async () => {
+    await contact.tap(/^没有认出的照片 2，需重拍/);
+    await contact.tap('手工指定页码');
+    await contact.see('这张照片是第几页？');
+    await contact.tap('取消');
+    await fits();
+    await contact.tap('删除这张照片');
+    await contact.tap('删除');
+    await contact.text('没有认出的照片 2').waitFor({ state: 'detached' });
+    await contact.tap(/^没有认出的照片 1，需重拍/);
+    await contact.tap('删除这张照片');
+    await contact.tap('删除');
+    await contact.text('没有认出页码的照片').waitFor({ state: 'detached' });
+  });
+
+  part('says which page each photograph is, and shows it as under a scanner with its seal', async () => {
+    await contact.choosing(
+      '从相册选',
+      pages.map((page, index) => picture(`IMG_${index}.jpg`, page)),
+    );
+    await contact.see('全部页面的照片都合格了。');
+    for (const index of pages.keys()) await contact.see(`第 ${index + 1} 页，是当前的打印件。`);
+    await fits();
+    await contact.picture('phone-photos');
+    await contact.tap(/^第 1 页，需盖章，合格/);
+    await contact.button('摊平后的页面，点开看大图').waitFor();
+    await contact.see('认出 1 个红色公章，已在图上圈出。');
+    await fits();
+    await contact.page.goBack();
+    await contact.see('全部页面的照片都合格了。');
+  });
 
   part('gives a receipt and shows the way so far', async () => {
     await contact.tap('下一步：核对并提交');

@@ -45,7 +45,8 @@ export function aria(spoken: Spoken): AriaProps {
     'aria-disabled': isDisabled === undefined ? undefined : String(isDisabled),
     'aria-hidden': isHidden ? 'true' : undefined,
     'aria-live': isLive ? 'polite' : undefined,
-    tabIndex: focusable.includes(role) ? 0 : undefined,
+    // Left out, not undefined: Taro's H5 components make a 0 of that, and all the page takes the focus.
+    ...(focusable.includes(role) ? { tabIndex: 0 } : {}),
   };
 }
 

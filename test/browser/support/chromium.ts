@@ -22,6 +22,8 @@ export function launchChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // A camera without a lens; a page sees it only after context.grantPermissions(['camera']).
+      '--use-fake-device-for-media-stream',
     ],
   });
 }

@@ -13,7 +13,7 @@ import { usePhotoQueue } from '../use-photo-queue';
 import { CameraControls } from './CameraControls';
 import { cameraGuidance } from './camera-guidance';
 import { cameraWording } from './camera-wording';
-import { PageStrip } from './PageStrip';
+import { PageGrid } from './PageGrid';
 import { useCamera } from './use-camera';
 import { Viewfinder } from './Viewfinder';
 import './camera.scss';
@@ -71,7 +71,7 @@ export function CameraScreen({ application, open }: CameraScreenProps) {
         {cameraGuidance(rows, photoQueue.state)}
       </View>
       <NewestAnswer application={application} latest={photoQueue.latestPhoto()} />
-      <PageStrip applicationId={id} rows={rows} onOpen={(photo) => void openPage(toPhoto(id, photo.id))} />
+      <PageGrid applicationId={id} rows={rows} onOpen={(photo) => void openPage(toPhoto(id, photo.id))} />
       <OldCopyNotice open={open} />
       {application.print?.isStale && (
         <NoticeBar
