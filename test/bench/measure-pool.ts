@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import Piscina from 'piscina';
+import { createPhotoReaderPool } from '../../server/src/pages/photo-reader';
 import { makePhoto } from '../corpus/make-photo';
 import type { TableLine } from './photo-table';
 
@@ -23,25 +23,26 @@ export async function measurePool({
   cacheDirectory: string;
 }): Promise<TableLine[]> {
   const files = await photoFiles(prefix, cacheDirectory);
-  const pool = new Piscina<string, number>({
-    filename: path.join(__dirname, 'photo-bench-worker.cjs'),
-    minThreads: WORKERS,
-    maxThreads: WORKERS,
+  // The server's own readers, with room to queue all at once.
+  const readers = createPhotoReaderPool({
+    workerFile: path.join(__dirname, 'photo-worker.cjs'),
+    threads: WORKERS,
+    queuePerThread: count,
   });
-  await Promise.all(files.map((file) => pool.run(file)));
+  await Promise.all(files.map((file) => readers.read(file)));
   const delay = monitorEventLoopDelay({ resolution: 10 });
   const memory: number[] = [];
   delay.enable();
   const started = performance.now();
   await Promise.all(
     Array.from({ length: count }, async (_, index) => {
-      await pool.run(files[index % files.length] ?? '');
+      await readers.read(files[index % files.length] ?? '');
       memory.push(process.memoryUsage.rss() / 1024 / 1024);
     }),
   );
   const seconds = (performance.now() - started) / 1000;
   delay.disable();
-  await pool.destroy();
+  await readers.close();
   const delayMs = delay.percentile(99) / 1e6 - 10;
   const fifth = Math.ceil(memory.length / 5);
   const growth = Math.max(...memory.slice(-fifth)) - Math.max(...memory.slice(0, fifth));

@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 const outdir = 'dist/bench';
 
 await build({
-  entryPoints: { photos: 'test/bench/photos.ts', 'photo-bench-worker': 'test/bench/photo-bench-worker.ts' },
+  entryPoints: { photos: 'test/bench/photos.ts', 'photo-worker': 'server/src/pages/photo-worker.ts' },
   outdir,
   outExtension: { '.js': '.cjs' },
   bundle: true,

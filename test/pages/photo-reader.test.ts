@@ -45,6 +45,12 @@ describe('the readers of photographs', () => {
     expect(await outcome(reader.read('good'))).toBe('read');
   });
 
+  it('count the time of a photograph from its turn, not from its place in the queue', async () => {
+    open({ threads: 1, timeoutMs: 800 });
+    const outcomes = await Promise.all(Array.from({ length: 5 }, () => outcome(reader.read('slow'))));
+    expect(outcomes).toEqual(['read', 'read', 'read', 'read', 'read']);
+  });
+
   it('send away what they cannot queue, with a time to come back', async () => {
     open({ threads: 1, queuePerThread: 2 });
     const readings = Array.from({ length: 5 }, () => reader.read('slow'));

@@ -48,8 +48,23 @@ export function createPhotoReaderPool({
     });
   let pool = makePool();
   let photosOfPool = 0;
-  let running = 0;
+  let unread = 0;
+  let free = threads;
+  const waiting: (() => void)[] = [];
   const leaving = new Set<Promise<void>>();
+
+  /** Waiting is done here and not in the pool: the time of a photograph begins with its reading. */
+  const inTurn = async <Result>(act: () => Promise<Result>): Promise<Result> => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await act();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free += 1;
+      else next();
+    }
+  };
 
   const replacePool = (): void => {
     const old = pool;
@@ -73,19 +88,19 @@ export function createPhotoReaderPool({
 
   return {
     async read(path) {
-      if (running >= threads * (queuePerThread + 1))
+      if (unread >= threads * (queuePerThread + 1))
         throw problem('server.busy', { retryAfterSeconds: RETRY_AFTER_SECONDS });
-      running += 1;
+      unread += 1;
       try {
-        const first = await runOnce(path);
+        const first = await inTurn(() => runOnce(path));
         // A thread may die of want of memory, or of this photograph; the second death tells.
-        const answer = first === 'died' ? await runOnce(path) : first;
+        const answer = first === 'died' ? await inTurn(() => runOnce(path)) : first;
         if (answer === 'timedOut' || answer === 'died') throw problem('photo.damaged');
         if ('problemCode' in answer) throw problem(answer.problemCode);
         if ('fault' in answer) throw new Error(answer.fault);
         return ownBuffers(answer.photo);
       } finally {
-        running -= 1;
+        unread -= 1;
       }
     },
     async close() {
