@@ -4,15 +4,24 @@ import type { Page } from 'playwright-core';
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
+interface Axe {
+  configure(spec: { checks: { id: string; options: object }[] }): void;
+  run(options: RunOptions): Promise<AxeResults>;
+}
+
 /** What axe calls serious or critical on the page as it stands: rule and place, one line each. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   // Evaluated, not added as a script: the server's content policy allows no script but its own.
   await page.evaluate(axeSource);
   const options: RunOptions = { resultTypes: ['violations'] };
-  const { violations } = await page.evaluate<AxeResults, RunOptions>(
-    (given) => (globalThis as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } }).axe.run(given),
-    options,
-  );
+  const { violations } = await page.evaluate<AxeResults, RunOptions>((given) => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    // axe guesses by drawing a text whether it is an icon of a font, and then leaves it out of what is seen; no icon here
+    // comes from a font, and a busy machine draws some Chinese words so that the guess goes wrong.
+    const noIconFonts = { pixelThreshold: Number.MAX_VALUE, occurrenceThreshold: Number.MAX_VALUE };
+    axe.configure({ checks: [{ id: 'label-content-name-mismatch', options: noIconFonts }] });
+    return axe.run(given);
+  }, options);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
