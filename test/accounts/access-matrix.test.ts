@@ -2,7 +2,7 @@ import { endpointPaths, type EndpointName } from '#shared/api/paths';
 import { privacyNotice } from '#shared/campaigns/privacy-notice';
 import { StaffAccount } from '../../server/src/accounts';
 import type { Caller, CallRequest, Reply } from '../support/http-caller';
-import { Clerk, clerkOf, Contact, contactAt, provinceClerk } from '../support/people';
+import { Clerk, clerkOf, Contact, contactAt, provinceClerk, staffOf } from '../support/people';
 import { smallPdf } from '../support/sample-files';
 import { describeApp, type TestApp } from '../support/test-app';
 import { newUpload, sha256Of, wholeFile } from '../support/upload-photo';
@@ -37,7 +37,11 @@ async function setScene(app: TestApp): Promise<Scene> {
       contactOfOtherUnit: otherContact,
       bureau: await clerkOf(app, '420100'),
       otherBureau: await clerkOf(app, '420500'),
+      bureauHead: await clerkOf(app, '420100', 'bureauHead'),
       province: await provinceClerk(app),
+      expert: await staffOf(app, 'expert'),
+      auditor: await staffOf(app, 'auditor'),
+      administrator: await staffOf(app, 'admin'),
       disabledStaff: disabled,
       endedSession: ended,
     },

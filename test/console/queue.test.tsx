@@ -19,7 +19,7 @@ describe('the queue', () => {
     ];
     renderConsole(desk, '/applications');
 
-    expect(await screen.findByText('仅显示武汉市的申报')).toBeTruthy();
+    expect(await screen.findByText('武汉市')).toBeTruthy();
     await waitFor(() => expect(bodyRows()).toHaveLength(2));
     const [first, second] = bodyRows();
     expect(first?.textContent).toContain('HB2020-420100-0001');
@@ -38,7 +38,7 @@ describe('the queue', () => {
     desk.rows = [sampleRow(1, { bureauCode: '420500' })];
     renderConsole(desk, '/applications');
     expect(await screen.findByText('宜昌市')).toBeTruthy();
-    expect(screen.getByText('显示全省 17 个市州的申报')).toBeTruthy();
+    expect(screen.getByText('省厅经办')).toBeTruthy();
   });
 
   it('says what went wrong and shows the rows after another try', async () => {

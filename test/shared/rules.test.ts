@@ -56,7 +56,7 @@ describe('the wording of problems and verdicts', () => {
         true,
       ]);
     }
-    const parameters = { page: 1, revision: 1, current: 2 };
+    const parameters = { page: 1, revision: 1, current: 2, advice: '模糊', reason: '理由', cause: null };
     for (const code of Object.keys(verdicts) as VerdictCode[]) {
       const advice = verdicts[code].advice as (given: typeof parameters) => string;
       expect([code, chinese.test(advice(parameters))]).toEqual([code, true]);

@@ -5,7 +5,8 @@ import type { ApplicationView, MeView, ReviewView, StaffView } from '#shared/api
 import { notice2020 } from '#shared/campaigns/notice-2020';
 import { privacyNotice } from '#shared/campaigns/privacy-notice';
 import { templateKeys } from '#shared/notices/notice-kinds';
-import { hashPassword, StaffAccount, type StaffRole } from '../../server/src/accounts';
+import type { StaffRole } from '#shared/accounts/staff-roles';
+import { hashPassword, StaffAccount } from '../../server/src/accounts';
 import { databaseNow } from '../../server/src/database';
 import { createCaller, ownAddress, type Caller, type CallRequest, type Reply } from './http-caller';
 import { inventCreditCode } from './credit-codes';
@@ -249,14 +250,28 @@ export class Clerk {
   }
 }
 
-export async function clerkOf(app: TestApp, bureauCode: string): Promise<Clerk> {
-  const clerk = await new Clerk(app, 'bureau', bureauCode).register();
-  await clerk.signIn();
-  return clerk;
+export async function clerkOf(
+  app: TestApp,
+  bureauCode: string,
+  role: 'bureau' | 'bureauHead' = 'bureau',
+): Promise<Clerk> {
+  return signedIn(new Clerk(app, role, bureauCode));
 }
 
 export async function provinceClerk(app: TestApp): Promise<Clerk> {
-  const clerk = await new Clerk(app, 'province', null).register();
+  return staffOf(app, 'province');
+}
+
+/** Somebody at a desk without a region. */
+export async function staffOf(
+  app: TestApp,
+  role: Exclude<StaffRole, 'bureau' | 'bureauHead'>,
+): Promise<Clerk> {
+  return signedIn(new Clerk(app, role, null));
+}
+
+async function signedIn(clerk: Clerk): Promise<Clerk> {
+  await clerk.register();
   await clerk.signIn();
   return clerk;
 }

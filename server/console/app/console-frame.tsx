@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
-import { Link, Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { Link, Navigate, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { staffRoles } from '#shared/accounts/staff-roles';
 import { ProblemNotice } from '../ui/problem-notice';
 import { SignOutButton } from '../sign-in/sign-out-button';
 import { StaffContext } from '../sign-in/staff-context';
 import { useSession } from '../sign-in/session';
 import { appWording } from './app-wording';
+import { desksOf } from './desks';
 import { OpeningPage } from './opening-page';
 
 /** Head, session and place for every screen that needs a signed-in clerk. */
@@ -34,12 +36,17 @@ export function ConsoleFrame(): ReactElement {
         {appWording.skipToContent}
       </a>
       <header className="console-head">
-        <Link className="console-head__product" to="/applications">
+        <Link className="console-head__product" to="/">
           {appWording.product}
         </Link>
-        <span className="console-head__region">
-          {staff.bureau === null ? appWording.allRegions : appWording.onlyRegion(staff.bureau.region)}
-        </span>
+        <span className="console-head__region">{staff.bureau?.region ?? staffRoles[staff.role].label}</span>
+        <nav className="console-head__desks" aria-label={appWording.desks}>
+          {desksOf(staff.role).map(({ path, label }) => (
+            <NavLink key={path} className="console-head__desk" to={path}>
+              {label}
+            </NavLink>
+          ))}
+        </nav>
         <span className="console-head__name">{staff.displayName}</span>
         <SignOutButton />
       </header>

@@ -10,8 +10,8 @@ export function NotFoundPage(): ReactElement {
       title={appWording.notFoundTitle}
       subTitle={appWording.notFoundText}
       extra={
-        <Link to="/applications">
-          <Button type="primary">{appWording.toQueue}</Button>
+        <Link to="/">
+          <Button type="primary">{appWording.toFirst}</Button>
         </Link>
       }
     />

@@ -1,9 +1,21 @@
 export { ContactAccount } from './contact-account.entity';
 export { PrivacyConsent } from './privacy-consent.entity';
 export { Session } from './session.entity';
-export { StaffAccount, type StaffRole } from './staff-account.entity';
+export { StaffAccount } from './staff-account.entity';
 export { findConsent, requireConsent } from './give-consent';
-export { everybody, ownAccount, ownRegion, ownRegionBureau, ownUnit } from './policies';
+export {
+  administrator,
+  anyStaff,
+  assignedExpert,
+  auditor,
+  everybody,
+  ownAccount,
+  ownRegion,
+  ownRegionBureau,
+  ownRegionHead,
+  ownUnit,
+  wholeProvince,
+} from './policies';
 export { hashPassword, makeUpPassword } from './passwords';
 export { resolveSession } from './resolve-session';
 export { createStaffVerifier, type StaffVerifier } from './verify-staff';

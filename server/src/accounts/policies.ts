@@ -1,3 +1,4 @@
+import { staffRoleKeys, type StaffRole } from '#shared/accounts/staff-roles';
 import type { Policy } from '../http';
 
 /** The access rules of the product in one place; a route names one of them and why. */
@@ -20,20 +21,50 @@ export const ownUnit = (reason: string): Policy<'contact'> => ({
   reason,
 });
 
-export const ownRegion = (reason: string): Policy<'bureau' | 'province'> => ({
-  audience: ['bureau', 'province'],
+export const ownRegion = (reason: string): Policy<'bureau' | 'bureauHead' | 'province'> => ({
+  audience: ['bureau', 'bureauHead', 'province'],
   scope: 'submitted applications; a bureau sees its own region only, by a condition in the query',
   reason,
 });
 
-export const ownRegionBureau = (reason: string): Policy<'bureau'> => ({
-  audience: ['bureau'],
+export const ownRegionBureau = (reason: string): Policy<'bureau' | 'bureauHead'> => ({
+  audience: ['bureau', 'bureauHead'],
   scope: "submitted applications of the bureau's own region, by a condition in the query",
   reason,
 });
 
-export const anyStaff = (reason: string): Policy<'bureau' | 'province' | 'admin'> => ({
-  audience: ['bureau', 'province', 'admin'],
+export const ownRegionHead = (reason: string): Policy<'bureauHead'> => ({
+  audience: ['bureauHead'],
+  scope: "what leaves the bureau's own region, by a condition in the query",
+  reason,
+});
+
+export const wholeProvince = (reason: string): Policy<'province'> => ({
+  audience: ['province'],
+  scope: 'applications, tables and campaigns of all regions',
+  reason,
+});
+
+export const assignedExpert = (reason: string): Policy<'expert'> => ({
+  audience: ['expert'],
+  scope: 'applications that are assigned to the own account, by a condition in the query',
+  reason,
+});
+
+export const auditor = (reason: string): Policy<'auditor'> => ({
+  audience: ['auditor'],
+  scope: 'the audit trail, and nothing that can be acted on',
+  reason,
+});
+
+export const administrator = (reason: string): Policy<'admin'> => ({
+  audience: ['admin'],
+  scope: 'staff accounts, and no application',
+  reason,
+});
+
+export const anyStaff = (reason: string): Policy<StaffRole> => ({
+  audience: staffRoleKeys,
   scope: 'rows of the own account',
   reason,
 });

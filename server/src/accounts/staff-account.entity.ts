@@ -1,6 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-
-export type StaffRole = 'bureau' | 'province' | 'admin';
+import type { StaffRole } from '#shared/accounts/staff-roles';
 
 @Entity('staff_account')
 export class StaffAccount {
@@ -17,7 +16,7 @@ export class StaffAccount {
   @Column('varchar', { length: 16 })
   role!: StaffRole;
 
-  /** The region of a bureau's clerk; null for the province and the administrator. */
+  /** The region of a bureau's clerk and head; null for the others. */
   @Column('varchar', { length: 6, nullable: true })
   bureauCode!: string | null;
 

@@ -27,7 +27,7 @@ export function createStaffRoutes({ verifier, cookieName }: StaffTools): Route[]
         await recordAudit(tx, {
           subjectId: staff.id,
           atUtc: await databaseNow(tx),
-          actorKind: staff.role,
+          actorKind: staff.role === 'bureauHead' ? 'bureau' : staff.role,
           actorId: staff.id,
           action: 'staff.signedIn',
           detail: {},

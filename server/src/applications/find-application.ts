@@ -31,7 +31,8 @@ export async function findReviewableApplication(
 
 export function regionOf(actor: StaffActor): FindOptionsWhere<Application> {
   if (actor.role === 'province') return {};
-  if (actor.role === 'bureau' && actor.bureauCode !== null) return { bureauCode: actor.bureauCode };
+  const isOfBureau = actor.role === 'bureau' || actor.role === 'bureauHead';
+  if (isOfBureau && actor.bureauCode !== null) return { bureauCode: actor.bureauCode };
   throw problem('session.notAllowed');
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { archiveOfOwn, archiveOfReview } from '#shared/api/endpoints/archive';
 import { ownRegion, ownUnit } from '../accounts';
 import { findOwnApplication, findReviewableApplication } from '../applications';
-import { recordAudit } from '../audit';
+import { auditKindOf, recordAudit } from '../audit';
 import { databaseNow } from '../database';
 import { route, type FileAnswer, type RateLimit, type Route } from '../http';
 import type { Storage } from '../storage';
@@ -44,7 +44,7 @@ export function createArchiveRoutes({ storage, archiveBinder }: ArchiveTools): R
         await recordAudit(tx, {
           subjectId: application.id,
           atUtc: await databaseNow(tx),
-          actorKind: actor.role,
+          actorKind: auditKindOf(actor),
           actorId: actor.accountId,
           action: 'archive.read',
           detail: {

@@ -1,6 +1,14 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-export type AuditActorKind = 'contact' | 'bureau' | 'province' | 'admin' | 'system';
+import type { Actor } from '../http';
+
+export type AuditActorKind = 'contact' | 'bureau' | 'province' | 'expert' | 'auditor' | 'admin' | 'system';
+
+/** A bureau's head acts for the bureau; which of its people it was, the id tells. */
+export function auditKindOf(actor: Actor): AuditActorKind {
+  if (actor.kind === 'contact') return 'contact';
+  return actor.role === 'bureauHead' ? 'bureau' : actor.role;
+}
 
 /**
  * One thing that was done to a subject, chained to the one before by its hash: a changed or missing row shows.

@@ -1,2 +1,2 @@
-export { AuditEntry, type AuditActorKind } from './audit-entry.entity';
+export { AuditEntry, auditKindOf, type AuditActorKind } from './audit-entry.entity';
 export { brokenAuditSequence, recordAudit, type AuditFact } from './record-audit';

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { ulid } from 'ulid';
 import { notice2020 } from '#shared/campaigns/notice-2020';
-import { hashPassword, makeUpPassword, StaffAccount, type StaffRole } from '../accounts';
+import type { StaffRole } from '#shared/accounts/staff-roles';
+import { hashPassword, makeUpPassword, StaffAccount } from '../accounts';
 import { Campaign, CampaignBureau } from '../campaigns';
 import { databaseNow, type Database } from '../database';
 
@@ -22,7 +23,17 @@ const staff: readonly {
 }[] = [
   { userName: 'wuhan', displayName: '演示·武汉审核员', role: 'bureau', bureauCode: '420100' },
   { userName: 'yichang', displayName: '演示·宜昌审核员', role: 'bureau', bureauCode: '420500' },
+  { userName: 'wuhan-head', displayName: '演示·武汉负责人', role: 'bureauHead', bureauCode: '420100' },
+  { userName: 'yichang-head', displayName: '演示·宜昌负责人', role: 'bureauHead', bureauCode: '420500' },
   { userName: 'province', displayName: '演示·省厅工作人员', role: 'province', bureauCode: null },
+  ...[1, 2, 3, 4, 5].map((number) => ({
+    userName: `expert${number}`,
+    displayName: `演示·专家${number}`,
+    role: 'expert' as const,
+    bureauCode: null,
+  })),
+  { userName: 'auditor', displayName: '演示·审计员', role: 'auditor', bureauCode: null },
+  { userName: 'admin', displayName: '演示·系统管理员', role: 'admin', bureauCode: null },
 ];
 
 /**

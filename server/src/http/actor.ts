@@ -1,4 +1,6 @@
-export type StaffRole = 'bureau' | 'province' | 'admin';
+import type { StaffRole } from '#shared/accounts/staff-roles';
+
+export type { StaffRole };
 
 export interface ContactActor {
   kind: 'contact';
@@ -10,10 +12,13 @@ export interface StaffActor<Role extends StaffRole = StaffRole> {
   kind: 'staff';
   accountId: string;
   role: Role;
-  /** The bureau whose region a bureau clerk sees; null for the other roles. */
+  /** The bureau whose region its clerk and its head see; null for the other roles. */
   bureauCode: string | null;
   sessionId: string;
 }
+
+/** Both sit at the bureau's desk; the head may also send what leaves the bureau. */
+export type BureauActor = StaffActor<'bureau' | 'bureauHead'>;
 
 export type Actor = ContactActor | StaffActor;
 

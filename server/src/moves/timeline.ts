@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { moves, type MoveKey } from '#shared/applications/moves';
 import type { TimelineEntry } from '#shared/api/views';
-import { AuditEntry } from '../audit';
+import { AuditEntry, type AuditActorKind } from '../audit';
 
 /** Facts besides the moves that are worth a line; everything else stays in the audit trail. */
 const facts: Record<string, string> = {
@@ -24,11 +24,16 @@ export async function timelineOf(manager: EntityManager, applicationId: string):
       {
         atUtc: entry.atUtc,
         what,
-        by: entry.actorKind === 'admin' ? ('system' as const) : entry.actorKind,
+        by: makerOf(entry.actorKind),
         text: entry.action === 'print.issued' && revision !== undefined ? `第 ${revision} 次` : null,
       },
     ];
   });
+}
+
+/** The contact's view names offices, not people: what neither contact nor office did, the system did. */
+function makerOf(kind: AuditActorKind): TimelineEntry['by'] {
+  return kind === 'contact' || kind === 'bureau' || kind === 'province' ? kind : 'system';
 }
 
 function wordsFor(action: string): string | null {

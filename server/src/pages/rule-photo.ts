@@ -4,14 +4,14 @@ import { verdicts } from '#shared/pages/photo-verdicts';
 import { changeApplication, type Application } from '../applications';
 import { recordAudit } from '../audit';
 import { databaseNow } from '../database';
-import type { StaffActor } from '../http';
+import type { BureauActor } from '../http';
 import { requireMove } from '../moves';
 import { problem } from '../problem';
 import { photoSetOf } from './find-photos';
 import { PhotoRuling } from './photo-ruling.entity';
 
 export interface RulePhoto {
-  actor: StaffActor<'bureau'>;
+  actor: BureauActor;
   application: Application;
   photoId: string;
   isValid: boolean;

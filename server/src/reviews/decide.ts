@@ -9,14 +9,14 @@ import { changeApplication, ReturnReasonRow, type Application } from '../applica
 import { recordAudit } from '../audit';
 import { definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
-import type { StaffActor } from '../http';
+import type { BureauActor } from '../http';
 import { performMove, requireMove } from '../moves';
 import { photoSetOf } from '../pages';
 import { currentPrint, printedPages } from '../papers';
 import { problem } from '../problem';
 
 export interface Decision {
-  actor: StaffActor<'bureau'>;
+  actor: BureauActor;
   application: Application;
 }
 

@@ -52,7 +52,7 @@ export async function presentReview(
     returnReasons: corrections.reasons,
     correctUntilUtc,
     moves:
-      actor.role === 'bureau'
+      actor.role === 'bureau' || actor.role === 'bureauHead'
         ? movesFrom(status, 'bureau').filter(
             (move) => move === 'return' || move === 'approve' || move === 'decline',
           )

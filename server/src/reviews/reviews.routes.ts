@@ -5,9 +5,9 @@ import type { ReviewView } from '#shared/api/views';
 import { ownRegion, ownRegionBureau } from '../accounts';
 import { answersOf, findReviewableApplication, requireVersion, type Application } from '../applications';
 import { attachmentFile } from '../attachments';
-import { recordAudit } from '../audit';
+import { auditKindOf, recordAudit } from '../audit';
 import { databaseNow } from '../database';
-import { route, type Route, type StaffActor } from '../http';
+import { route, type BureauActor, type Route } from '../http';
 import { photoFile, rulePhoto } from '../pages';
 import { printByRevision } from '../papers';
 import {
@@ -21,7 +21,7 @@ import { presentReview } from './present-review';
 import { countByStatus, readQueue } from './queue';
 
 interface DecidingRequest<Body> {
-  actor: StaffActor<'bureau'>;
+  actor: BureauActor;
   params: { id: string };
   body: Body;
   expectedVersion: number;
@@ -29,7 +29,7 @@ interface DecidingRequest<Body> {
 
 type Decide<Body> = (
   tx: EntityManager,
-  decision: Body & { actor: StaffActor<'bureau'>; application: Application },
+  decision: Body & { actor: BureauActor; application: Application },
 ) => Promise<Application>;
 
 /** The application of the own region at the version that the clerk saw, decided, and shown as it is then. */
@@ -88,7 +88,7 @@ export function createReviewRoutes(): Route[] {
         await recordAudit(tx, {
           subjectId: application.id,
           atUtc: await databaseNow(tx),
-          actorKind: actor.role,
+          actorKind: auditKindOf(actor),
           actorId: actor.accountId,
           action: 'contact.disclosed',
           detail: {},

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { staffRoleKeys } from '#shared/accounts/staff-roles';
 import { endpoint } from '#shared/api/endpoint';
 import { id } from '#shared/api/schemas/scalars';
 
 export const staffView = z.strictObject({
   accountId: id,
   displayName: z.string(),
-  role: z.enum(['bureau', 'province', 'admin']),
+  role: z.enum(staffRoleKeys),
   bureau: z.strictObject({ code: z.string(), region: z.string(), name: z.string() }).nullable(),
 });
 

@@ -1,7 +1,8 @@
-import { Navigate, type RouteObject } from 'react-router';
+import type { RouteObject } from 'react-router';
 import { SignInPage } from '../sign-in/sign-in-page';
 import { ConsoleFrame } from './console-frame';
 import { CrashPage } from './crash-page';
+import { FirstDesk } from './first-desk';
 import { NotFoundPage } from './not-found-page';
 import { OpeningPage } from './opening-page';
 
@@ -15,7 +16,7 @@ export const routes: RouteObject[] = [
       {
         Component: ConsoleFrame,
         children: [
-          { index: true, element: <Navigate to="/applications" replace /> },
+          { index: true, Component: FirstDesk },
           {
             path: '/applications',
             lazy: async () => ({ Component: (await import('../queue/queue-page')).QueuePage }),

@@ -1,0 +1,18 @@
+import type { StaffRole } from '#shared/accounts/staff-roles';
+import { appWording } from './app-wording';
+
+export interface Desk {
+  /** Below /console. */
+  path: string;
+  label: string;
+  roles: readonly StaffRole[];
+}
+
+/** What stands in the head of the console, by who sits there; the first one is where a person arrives. */
+const desks: readonly Desk[] = [
+  { path: '/applications', label: appWording.toQueue, roles: ['bureau', 'bureauHead', 'province'] },
+];
+
+export function desksOf(role: StaffRole): Desk[] {
+  return desks.filter(({ roles }) => roles.includes(role));
+}
