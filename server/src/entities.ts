@@ -4,6 +4,15 @@ import { Attachment } from './attachments';
 import { AuditEntry } from './audit';
 import { Campaign, CampaignBureau } from './campaigns';
 import type { EntityClass } from './database';
+import {
+  ExpertAssignment,
+  ExpertGroup,
+  ExpertProfile,
+  Ranking,
+  RankingRow,
+  ReviewRound,
+  ScoreSheet,
+} from './experts';
 import { IdempotencyRecord } from './http';
 import { Notice, OutboxMessage, PushReceipt, SubscriptionGrant } from './notices';
 import { PagePhoto, PhotoExamination, PhotoRuling } from './pages';
@@ -18,6 +27,9 @@ export const entities: EntityClass[] = [
   Campaign,
   CampaignBureau,
   ContactAccount,
+  ExpertAssignment,
+  ExpertGroup,
+  ExpertProfile,
   IdempotencyRecord,
   Notice,
   OutboxMessage,
@@ -27,7 +39,11 @@ export const entities: EntityClass[] = [
   Print,
   PrivacyConsent,
   PushReceipt,
+  Ranking,
+  RankingRow,
   ReturnReasonRow,
+  ReviewRound,
+  ScoreSheet,
   Session,
   StaffAccount,
   Submission,

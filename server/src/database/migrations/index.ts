@@ -21,6 +21,13 @@ import { createAuditEntry } from './019-create-audit-entry';
 import { createIdempotencyRecords } from './020-create-idempotency-records';
 import { createPhotoExamination } from './021-create-photo-examination';
 import { createPhotoRuling } from './022-create-photo-ruling';
+import { createExpertProfile } from './036-create-expert-profile';
+import { createExpertGroup } from './037-create-expert-group';
+import { createReviewRound } from './038-create-review-round';
+import { createExpertAssignment } from './039-create-expert-assignment';
+import { createScoreSheet } from './040-create-score-sheet';
+import { createRanking } from './041-create-ranking';
+import { createRankingRow } from './042-create-ranking-row';
 
 /** In the order in which they run; a migration that has been released is never changed. */
 export const migrations: MigrationClass[] = [
@@ -46,4 +53,11 @@ export const migrations: MigrationClass[] = [
   createIdempotencyRecords,
   createPhotoExamination,
   createPhotoRuling,
+  createExpertProfile,
+  createExpertGroup,
+  createReviewRound,
+  createExpertAssignment,
+  createScoreSheet,
+  createRanking,
+  createRankingRow,
 ];
