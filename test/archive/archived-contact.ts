@@ -6,8 +6,9 @@ import type { TestApp } from '../support/test-app';
 
 export const popplerNotice =
   'the text of archives: not run, because pdftotext and pdfinfo are missing. Debian: apt-get install poppler-utils';
+/** Asked whether they start at all: pdfdetach ends with a fault of its own after it has told its version. */
 export const hasPoppler = ['pdftotext', 'pdfinfo', 'pdfdetach', 'pdftoppm'].every(
-  (program) => spawnSync(program, ['-v']).status === 0,
+  (program) => spawnSync(program, ['-v']).error === undefined,
 );
 
 /** A contact whose printed and sealed pages are photographed but not yet handed in. */
