@@ -130,6 +130,8 @@ async function photograph(phone: WeappApp, pages: Buffer[]): Promise<void> {
   await phone.tap('完成');
   await phone.see('全部页面的照片都合格了。');
   for (const index of pages.keys()) await phone.see(`第 ${index + 1} 页，是当前的打印件。`);
+  // An iPhone's PNG would be too large as it is, and compressImage refuses it.
+  expect(phone.phone.redrawnPictures).toEqual(pages.map(() => '1500x2000 jpg'));
   await lookAtResult(phone);
 }
 

@@ -24,6 +24,8 @@ export class WechatPhone {
   readonly toasts: string[] = [];
   readonly openedDocuments: string[] = [];
   /** Paths of pictures that were looked at in full size. */
+  /** Width, height and type of what was drawn anew. */
+  readonly redrawnPictures: string[] = [];
   readonly previewedPictures: string[] = [];
   readonly calledNumbers: string[] = [];
   /** The template ids of each sheet that WeChat has shown. */
@@ -154,10 +156,19 @@ export class WechatPhone {
         }),
       }),
       getImageInfo: wechatCall('getImageInfo', () => ({ width: 3000, height: 4000 })),
-      // iOS does this to everything that is no JPEG; the app must go on with the photo as it is.
+      // iOS does this to everything that is no JPEG, and its own camera gives PNG; the app must draw it anew.
       compressImage: wechatCall('compressImage', () => {
         throw new WechatFailure('not supported');
       }),
+      createOffscreenCanvas: () => this.offscreenCanvas(),
+      canvasToTempFilePath: wechatCall(
+        'canvasToTempFilePath',
+        ({ canvas, fileType, destWidth, destHeight }) => {
+          this.redrawnPictures.push(`${String(destWidth)}x${String(destHeight)} ${String(fileType)}`);
+          const { drawn } = canvas as { drawn: string };
+          return { tempFilePath: this.files.addTemporary(this.files.read(drawn), String(fileType)) };
+        },
+      ),
       previewImage: wechatCall('previewImage', ({ current }) => {
         this.files.read(String(current));
         this.previewedPictures.push(String(current));
@@ -167,6 +178,30 @@ export class WechatPhone {
         this.openedDocuments.push(String(filePath));
       }),
     };
+  }
+
+  /** Draws nothing: it remembers which file was drawn. */
+  private offscreenCanvas() {
+    const canvas = {
+      drawn: '',
+      createImage: () => {
+        const picture = {
+          onload: () => {},
+          path: '',
+          set src(path: string) {
+            this.path = path;
+            setTimeout(() => this.onload(), 0);
+          },
+        };
+        return picture;
+      },
+      getContext: () => ({
+        drawImage: (picture: { path: string }) => {
+          canvas.drawn = picture.path;
+        },
+      }),
+    };
+    return canvas;
   }
 
   private dialogs() {

@@ -1,9 +1,10 @@
 import Taro from '@tarojs/taro';
 import { PHOTO_LONG_SIDE_PIXELS } from '#shared/api/limits';
 import type { ChosenFile, Photos } from '../platform';
-import { jpegQualityPercent, scaledSize } from '../photo-size';
+import { jpegQualityPercent, scaledSize, type PixelSize } from '../photo-size';
 import { callFailure, isCancelled } from './call-failure';
 import { fileBytes, fileName } from './file-facts';
+import { redrawPhoto } from './redraw-photo';
 
 export const photos: Photos = {
   async choose({ count, source }) {
@@ -27,9 +28,9 @@ export const photos: Photos = {
   },
   async compress(photo) {
     try {
-      return await compressed(photo);
+      return await madeSmall(photo);
     } catch {
-      // iOS compresses JPEG only. The server scales what comes, so the photo itself is a good answer.
+      // The server scales what comes, so the photo itself is a good answer.
       return photo;
     }
   },
@@ -38,15 +39,22 @@ export const photos: Photos = {
   },
 };
 
-async function compressed(photo: ChosenFile): Promise<ChosenFile> {
-  const { width, height } = await Taro.getImageInfo({ src: photo.path });
-  const size = scaledSize({ width, height }, PHOTO_LONG_SIDE_PIXELS);
+async function madeSmall(photo: ChosenFile): Promise<ChosenFile> {
+  const info = await Taro.getImageInfo({ src: photo.path });
+  const size = scaledSize(info, PHOTO_LONG_SIDE_PIXELS);
+  const path = await compressed(photo.path, size).catch(() => redrawPhoto(photo.path, size));
+  const bytes = await fileBytes(path);
+  return bytes > 0 ? { path, name: photo.name, bytes } : photo;
+}
+
+async function compressed(src: string, size: PixelSize): Promise<string> {
   const { tempFilePath } = await Taro.compressImage({
-    src: photo.path,
+    src,
     quality: jpegQualityPercent,
     compressedWidth: size.width,
     compressedHeight: size.height,
   });
-  const bytes = await fileBytes(tempFilePath);
-  return bytes > 0 ? { path: tempFilePath, name: photo.name, bytes } : photo;
+  // Where it cannot, iOS hands the picture back as it was.
+  if (tempFilePath === src) throw new Error('The picture was not compressed');
+  return tempFilePath;
 }
