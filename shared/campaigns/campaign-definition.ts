@@ -101,6 +101,32 @@ export interface AttachmentKindDefinition {
   maxFiles: number;
 }
 
+/** One line of the experts' score sheet. */
+export interface ReviewCriterion {
+  key: string;
+  label: string;
+  /** What to look for, and where the notice asks for it. */
+  guidance: string;
+  /** Whole; experts give points from 0 to here in steps of 0.1. */
+  maximumPoints: number;
+  /** Whole and above 0; what counts is its part of the sum of all weights. */
+  weight: number;
+}
+
+/** What decides between equal scores, higher first: the mean of one criterion, or the best or worst single sheet. */
+export type TieBreaker = { by: 'criterion'; key: string } | { by: 'highestSheet' } | { by: 'lowestSheet' };
+
+export interface ReviewDefinition {
+  criteria: readonly ReviewCriterion[];
+  expertsPerApplication: number;
+  /** The mean of all sheets, or of those that are left without the highest and the lowest (from three sheets on). */
+  aggregation: 'mean' | 'withoutExtremes';
+  /** Of the final score out of 100, rounded half up; equal texts are equal scores. */
+  scoreFractionDigits: number;
+  /** Asked one after the other; whoever is equal after the last shares the place. */
+  tieRule: readonly TieBreaker[];
+}
+
 export interface CampaignDefinition {
   key: string;
   /** The title as the notice and the papers print it. */
@@ -112,6 +138,7 @@ export interface CampaignDefinition {
   attachmentKinds: readonly AttachmentKindDefinition[];
   /** What earlier awards mean: shown first, a bar to applying, or nothing. */
   priority: { rule: 'prefer' | 'exclude' | 'neutral'; fieldKey: string };
+  review: ReviewDefinition;
 }
 
 /** What a field that is not given by a contact's own typing says instead of a number. */

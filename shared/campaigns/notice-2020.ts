@@ -2,6 +2,7 @@ import type { CampaignDefinition } from '#shared/campaigns/campaign-definition';
 import { notice2020Conditions } from '#shared/campaigns/notice-2020-conditions';
 import { notice2020DirectionAreas } from '#shared/campaigns/notice-2020-directions';
 import { notice2020Form } from '#shared/campaigns/notice-2020-form';
+import { notice2020Review } from '#shared/campaigns/notice-2020-review';
 
 /** The notice of 湖北省经济和信息化厅办公室 of 2020-12-25, as data. */
 export const notice2020: CampaignDefinition = {
@@ -29,4 +30,5 @@ export const notice2020: CampaignDefinition = {
     { key: 'other', label: '其他相关附件', hint: '需要补充的其他材料。', minFiles: 0, maxFiles: 10 },
   ],
   priority: { rule: 'prefer', fieldKey: 'priorities' },
+  review: notice2020Review,
 };

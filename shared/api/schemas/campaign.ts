@@ -66,6 +66,32 @@ const formDefinition = z.strictObject({
   ),
 });
 
+export const reviewDefinition = z.strictObject({
+  criteria: z
+    .array(
+      z.strictObject({
+        key: z.string(),
+        label: z.string(),
+        guidance: z.string(),
+        maximumPoints: z.int().min(1).max(1000),
+        weight: z.int().min(1).max(1000),
+      }),
+    )
+    .min(1)
+    .max(30),
+  expertsPerApplication: z.int().min(1).max(15),
+  aggregation: z.enum(['mean', 'withoutExtremes']),
+  scoreFractionDigits: z.int().min(0).max(4),
+  tieRule: z
+    .array(
+      z.discriminatedUnion('by', [
+        z.strictObject({ by: z.literal('criterion'), key: z.string() }),
+        z.strictObject({ by: z.enum(['highestSheet', 'lowestSheet']) }),
+      ]),
+    )
+    .max(10),
+});
+
 export const campaignDefinition = z.strictObject({
   key: z.string(),
   title: z.string(),
@@ -93,6 +119,7 @@ export const campaignDefinition = z.strictObject({
     }),
   ),
   priority: z.strictObject({ rule: z.enum(['prefer', 'exclude', 'neutral']), fieldKey: z.string() }),
+  review: reviewDefinition,
 });
 
 /** A running campaign: the definition plus what an instance has of its own. */
