@@ -2,7 +2,14 @@ import { ContactAccount, PrivacyConsent, Session, StaffAccount } from './account
 import { Application, ReturnReasonRow, Submission } from './applications';
 import { Attachment } from './attachments';
 import { AuditEntry } from './audit';
-import { Campaign, CampaignBureau } from './campaigns';
+import { CampaignDraft } from './campaign-drafts';
+import {
+  ApplicationCampaignVersion,
+  Campaign,
+  CampaignBureau,
+  CampaignVersion,
+  DeadlineExtension,
+} from './campaigns';
 import type { EntityClass } from './database';
 import {
   ExpertAssignment,
@@ -22,11 +29,15 @@ import { Unit, UnitMember } from './units';
 /** Every table of the product. */
 export const entities: EntityClass[] = [
   Application,
+  ApplicationCampaignVersion,
   Attachment,
   AuditEntry,
   Campaign,
   CampaignBureau,
+  CampaignDraft,
+  CampaignVersion,
   ContactAccount,
+  DeadlineExtension,
   ExpertAssignment,
   ExpertGroup,
   ExpertProfile,

@@ -26,7 +26,7 @@ export async function confirmCondition(tx: EntityManager, request: ConfirmCondit
   const now = await databaseNow(tx);
   await requireEditable(tx, application, now);
   if (application.status !== 'draft') throw problem('application.fieldsNotPinned');
-  const definition = await definitionFor(tx, application.campaignId);
+  const definition = await definitionFor(tx, application);
   const wording = definition.conditions.find((candidate) => candidate.key === condition)?.text;
   if (wording === undefined) throw problem('notFound');
   const before = confirmationsOf(application);

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { ulid } from 'ulid';
 import { requireConsent } from '../accounts';
 import { recordAudit } from '../audit';
-import { campaignById, deadlineFor } from '../campaigns';
+import { campaignById, deadlineFor, pinVersion } from '../campaigns';
 import { databaseNow, isUniqueViolation } from '../database';
 import type { ContactActor } from '../http';
 import { problem } from '../problem';
@@ -64,6 +64,7 @@ export async function createApplication(
     if (isUniqueViolation(error)) throw problem('application.exists');
     throw error;
   }
+  await pinVersion(tx, application);
   await recordAudit(tx, {
     subjectId: application.id,
     atUtc: now,

@@ -35,7 +35,7 @@ export async function saveAnswers(tx: EntityManager, request: SaveAnswers): Prom
   const now = await databaseNow(tx);
   await requireEditable(tx, application, now);
   await requireVersion(application, request.expectedVersion, request.presentCurrent);
-  const definition = await definitionFor(tx, application.campaignId);
+  const definition = await definitionFor(tx, application);
   const changes = changesOf(definition, request.answers);
   await requireOpenFields(tx, application, definition, changes);
 

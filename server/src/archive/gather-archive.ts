@@ -23,7 +23,7 @@ export async function gatherArchive(
 ): Promise<ArchiveParts> {
   const receipt = await lastReceiptOf(read, application.id);
   if (receipt === null) throw problem('application.notSubmitted');
-  const { title, attachmentKinds } = await definitionFor(read, application.campaignId);
+  const { title, attachmentKinds } = await definitionFor(read, application);
   const photos = await photosOf(read, application, receipt);
   const pictures: PagePicture[] = [];
   for (const { view } of photos) pictures.push(await pictureOf(read, storage, application, view));

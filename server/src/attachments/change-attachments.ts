@@ -115,7 +115,7 @@ async function requireKindOpen(
   application: Application,
   key: string,
 ): Promise<AttachmentKindDefinition> {
-  const definition = await definitionFor(manager, application.campaignId);
+  const definition = await definitionFor(manager, application);
   const kind = definition.attachmentKinds.find((candidate) => candidate.key === key);
   if (kind === undefined) throw problem('attachment.kindUnknown');
   const { attachmentKinds } = await correctionsOf(manager, application, definition.form);

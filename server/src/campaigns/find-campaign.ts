@@ -1,40 +1,30 @@
 import type { EntityManager } from 'typeorm';
-import type { CampaignDefinition } from '#shared/campaigns/campaign-definition';
-import { notice2020 } from '#shared/campaigns/notice-2020';
+import { databaseNow } from '../database';
 import { problem } from '../problem';
 import { CampaignBureau } from './campaign-bureau.entity';
 import { Campaign } from './campaign.entity';
 
-const definitions: readonly CampaignDefinition[] = [notice2020];
-
-export function definitionOf(campaign: Pick<Campaign, 'definitionKey'>): CampaignDefinition {
-  const definition = definitions.find((candidate) => candidate.key === campaign.definitionKey);
-  if (definition === undefined) throw new Error(`No definition for the campaign ${campaign.definitionKey}`);
-  return definition;
-}
-
-/** The campaign that was made last: the one that people apply to now. */
+/** The campaign that has opened last: the one that people apply to or whose applications are worked on. */
 export async function currentCampaign(manager: EntityManager): Promise<Campaign> {
-  const [campaign] = await manager.find(Campaign, { order: { createdAtUtc: 'DESC', id: 'DESC' }, take: 1 });
-  if (campaign === undefined) throw problem('campaign.none');
-  return campaign;
+  const campaigns = await manager.find(Campaign, { order: { createdAtUtc: 'DESC', id: 'DESC' } });
+  const [newest] = campaigns;
+  if (newest === undefined) throw problem('campaign.none');
+  if (campaigns.length === 1) return newest;
+  const now = await databaseNow(manager);
+  const opened = campaigns.filter(({ opensAtUtc }) => opensAtUtc <= now);
+  // Of two that opened at the same moment the one that was made last.
+  return (
+    opened.reduce<Campaign | null>(
+      (last, campaign) => (last !== null && last.opensAtUtc >= campaign.opensAtUtc ? last : campaign),
+      null,
+    ) ?? newest
+  );
 }
 
 export async function campaignById(manager: EntityManager, id: string): Promise<Campaign> {
   const campaign = await manager.findOneBy(Campaign, { id });
   if (campaign === null) throw problem('campaign.none');
   return campaign;
-}
-
-/** A campaign keeps its definition for ever, so that it is looked up once. */
-const definitionByCampaign = new Map<string, CampaignDefinition>();
-
-export async function definitionFor(manager: EntityManager, campaignId: string): Promise<CampaignDefinition> {
-  const known = definitionByCampaign.get(campaignId);
-  if (known !== undefined) return known;
-  const definition = definitionOf(await campaignById(manager, campaignId));
-  definitionByCampaign.set(campaignId, definition);
-  return definition;
 }
 
 /** The bureau's own deadline where it has set an earlier one, else the campaign's. */

@@ -1,23 +1,32 @@
 import type { EntityManager } from 'typeorm';
 import { bureaus } from '#shared/campaigns/bureaus';
+import type { CampaignDefinition } from '#shared/campaigns/campaign-definition';
 import { privacyNotice } from '#shared/campaigns/privacy-notice';
 import type { TemplateKey } from '#shared/notices/notice-kinds';
 import type { CampaignView } from '#shared/api/views';
 import { databaseNow } from '../database';
 import { CampaignBureau } from './campaign-bureau.entity';
-import { currentCampaign, definitionOf, earlierOf } from './find-campaign';
+import type { Campaign } from './campaign.entity';
+import { earlierOf } from './find-campaign';
+import { definitionFor, type DefinitionSubject } from './find-definition';
 
-/** Everything that phone and console need to know about the running campaign; nothing in it is personal. */
+/**
+ * Everything that phone and console need to know about a campaign; nothing in it is personal. The definition is the
+ * subject's: the one that an application began with, or the one published last.
+ */
 export async function presentCampaign(
   manager: EntityManager,
-  subscriptionTemplates: Record<TemplateKey, string>,
+  campaign: Campaign,
+  {
+    subject,
+    subscriptionTemplates,
+  }: { subject: DefinitionSubject; subscriptionTemplates: Record<TemplateKey, string> },
 ): Promise<CampaignView> {
-  const campaign = await currentCampaign(manager);
   const own = await manager.findBy(CampaignBureau, { campaignId: campaign.id });
   const { version, title, paragraphs } = privacyNotice;
   return {
     id: campaign.id,
-    definition: mutable(definitionOf(campaign)),
+    definition: mutable(await definitionFor(manager, subject)),
     isDemonstration: campaign.isDemonstration,
     opensAtUtc: campaign.opensAtUtc,
     deadlineUtc: campaign.deadlineUtc,
@@ -37,6 +46,6 @@ export async function presentCampaign(
 }
 
 /** The wire type has plain arrays; the definition's are readonly so that nobody changes them. */
-export function mutable(definition: ReturnType<typeof definitionOf>): CampaignView['definition'] {
+export function mutable(definition: CampaignDefinition): CampaignView['definition'] {
   return structuredClone(definition) as CampaignView['definition'];
 }

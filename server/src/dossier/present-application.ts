@@ -19,7 +19,7 @@ export async function presentApplication(
   application: Application,
 ): Promise<ApplicationView> {
   const { id, code, campaignId, status, version, correctUntilUtc, updatedAtUtc } = application;
-  const definition = await definitionFor(manager, campaignId);
+  const definition = await definitionFor(manager, application);
   const unit = await manager.findOneByOrFail(Unit, { id: application.unitId });
   const answers = answersOf(application);
   const confirmations = confirmationsOf(application).map(({ condition, confirmedAtUtc }) => ({
@@ -84,7 +84,7 @@ export async function presentSavedAnswers(
   manager: EntityManager,
   application: Application,
 ): Promise<SavedAnswersView> {
-  const definition = await definitionFor(manager, application.campaignId);
+  const definition = await definitionFor(manager, application);
   const print = await currentPrint(manager, application);
   return {
     version: application.version,

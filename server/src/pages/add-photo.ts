@@ -146,7 +146,7 @@ async function decideOn(
   { photo: { page, revision }, examination: { findings } }: PreparedPhoto,
 ): Promise<PhotoDecision | null> {
   if (page === null || revision === null) return null;
-  const { form } = await definitionFor(tx, application.campaignId);
+  const { form } = await definitionFor(tx, application);
   const { returnedAtUtc } = await correctionsOf(tx, application, form);
   const revisions = revisionsWithSamePage(await printsOf(tx, application.id), { page, revision });
   const retakesOfThisPage = await tx.countBy(PhotoExamination, {

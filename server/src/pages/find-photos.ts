@@ -67,7 +67,7 @@ async function photoContextOf(
   application: Application,
   rows: readonly PagePhoto[],
 ): Promise<PhotoContext> {
-  const { form } = await definitionFor(manager, application.campaignId);
+  const { form } = await definitionFor(manager, application);
   const corrections = await correctionsOf(manager, application, form);
   return {
     prints: await printsOf(manager, application.id),

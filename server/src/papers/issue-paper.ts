@@ -42,7 +42,7 @@ export async function preparePrint(
 ): Promise<PreparedPrint> {
   const application = await findOwnApplication(read, actor, applicationId);
   await requireEditable(read, application, nowUtc);
-  const definition = await definitionFor(read, application.campaignId);
+  const definition = await definitionFor(read, application);
   const answers = answersOf(application);
   const confirmed = confirmationsOf(application).map((confirmation) => confirmation.condition);
   const faults = [

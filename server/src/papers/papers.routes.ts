@@ -28,7 +28,7 @@ export function createPaperRoutes(tools: PaperTools & { presentApplication: Pres
       limit: TYPESETTING_LIMIT,
       act: async ({ actor, params, receivedAtUtc }, read) => {
         const application = await findOwnApplication(read, actor, params.id);
-        const definition = await definitionFor(read, application.campaignId);
+        const definition = await definitionFor(read, application);
         const { bureauCode } = application;
         const paper = paperOfApplication(definition, { answers: answersOf(application), bureauCode });
         const { pdf } = await typesetApplicationPaper(paper, {

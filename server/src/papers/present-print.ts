@@ -32,7 +32,7 @@ export async function isPrintStale(
   application: Application,
   snapshotSha256: string,
 ): Promise<boolean> {
-  const definition = await definitionFor(manager, application.campaignId);
+  const definition = await definitionFor(manager, application);
   const { bureauCode } = application;
   return (
     paperSha256(paperOfApplication(definition, { answers: answersOf(application), bureauCode })) !==

@@ -124,7 +124,7 @@ export async function declineApplication(
 
 async function requireSoundReasons(tx: EntityManager, decision: ReturnDecision, now: string): Promise<void> {
   const { application, reasons, correctUntilUtc } = decision;
-  const definition = await definitionFor(tx, application.campaignId);
+  const definition = await definitionFor(tx, application);
   const print = await currentPrint(tx, application);
   const pages = print === null ? [] : printedPages(print).map(({ page }) => page);
   const faults: RequestFault[] = reasons.flatMap(({ target, text }, index) => {

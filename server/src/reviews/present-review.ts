@@ -24,7 +24,7 @@ export async function presentReview(
   application: Application,
 ): Promise<ReviewView> {
   const { id, code, status, version, openedAtUtc, correctUntilUtc } = application;
-  const definition = await definitionFor(manager, application.campaignId);
+  const definition = await definitionFor(manager, application);
   const unit = await manager.findOneByOrFail(Unit, { id: application.unitId });
   // While the contact corrects, the desk shows what was handed in, not what is being typed.
   const answers = (await submittedAnswers(manager, id)) ?? {};

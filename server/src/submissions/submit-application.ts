@@ -68,7 +68,7 @@ async function requireComplete(
   application: Application,
   attachments: readonly Attachment[],
 ): Promise<void> {
-  const definition = await definitionFor(tx, application.campaignId);
+  const definition = await definitionFor(tx, application);
   const confirmed = confirmationsOf(application).map((confirmation) => confirmation.condition);
   const faults = [
     ...formFaults(definition.form, answersOf(application)).faults,

@@ -28,6 +28,10 @@ import { createExpertAssignment } from './039-create-expert-assignment';
 import { createScoreSheet } from './040-create-score-sheet';
 import { createRanking } from './041-create-ranking';
 import { createRankingRow } from './042-create-ranking-row';
+import { createCampaignVersion } from './047-create-campaign-version';
+import { createApplicationCampaignVersion } from './048-create-application-campaign-version';
+import { createCampaignDraft } from './049-create-campaign-draft';
+import { createDeadlineExtension } from './050-create-deadline-extension';
 
 /** In the order in which they run; a migration that has been released is never changed. */
 export const migrations: MigrationClass[] = [
@@ -60,4 +64,8 @@ export const migrations: MigrationClass[] = [
   createScoreSheet,
   createRanking,
   createRankingRow,
+  createCampaignVersion,
+  createApplicationCampaignVersion,
+  createCampaignDraft,
+  createDeadlineExtension,
 ];

@@ -1,0 +1,1 @@
+export { CampaignDraft } from './campaign-draft.entity';
