@@ -11,6 +11,7 @@ import {
   DeadlineExtension,
 } from './campaigns';
 import type { EntityClass } from './database';
+import { ContactCall, DeliveryRetry } from './deliveries';
 import {
   ExpertAssignment,
   ExpertGroup,
@@ -25,6 +26,7 @@ import { Notice, OutboxMessage, PushReceipt, SubscriptionGrant } from './notices
 import { PagePhoto, PhotoExamination, PhotoRuling } from './pages';
 import { Print } from './papers';
 import { Unit, UnitMember } from './units';
+import { JobRun } from './upkeep';
 
 /** Every table of the product. */
 export const entities: EntityClass[] = [
@@ -37,11 +39,14 @@ export const entities: EntityClass[] = [
   CampaignDraft,
   CampaignVersion,
   ContactAccount,
+  ContactCall,
   DeadlineExtension,
+  DeliveryRetry,
   ExpertAssignment,
   ExpertGroup,
   ExpertProfile,
   IdempotencyRecord,
+  JobRun,
   Notice,
   OutboxMessage,
   PagePhoto,

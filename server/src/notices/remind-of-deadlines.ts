@@ -11,8 +11,15 @@ const REMINDER_DAYS = [1, 3, 7] as const;
 const DAY_MS = 24 * 3_600_000;
 const BATCH = 200;
 
-/** Reminds the contacts of drafts whose deadline is near. May run as often as one likes. Returns how many were told. */
-export async function remindOfDeadlines(database: Database): Promise<number> {
+/**
+ * Reminds the contacts of drafts whose deadline is near. May run as often as one likes. Returns how many were told.
+ *
+ * @param renew called between two batches; throws when another process has taken the work over
+ */
+export async function remindOfDeadlines(
+  database: Database,
+  renew: () => Promise<void> = () => Promise.resolve(),
+): Promise<number> {
   const campaign = await currentCampaign(database.read).catch(() => null);
   if (campaign === null) return 0;
   const nowMs = Date.parse(await databaseNow(database.read));
@@ -33,6 +40,7 @@ export async function remindOfDeadlines(database: Database): Promise<number> {
     }
     if (drafts.length < BATCH) return told;
     after = drafts.at(-1)?.id ?? after;
+    await renew();
   }
 }
 

@@ -5,10 +5,15 @@ import { databaseNow, type Database } from '../database';
 import { describeError, type Logger } from '../logging';
 import { remindOfDeadlines } from '../notices';
 import { removeStaleUploads } from '../pages';
+import { removeOldAttempts } from '../sign-in-security';
 import type { Storage } from '../storage';
+import { removeOldIntents } from './remove-old-intents';
 import { removeOrphans } from './remove-orphans';
+import { runJob, type Job } from './run-job';
 
-const EVERY_MS = 60 * 60_000;
+/** How often a process asks whether a job is due; whoever asks first runs it, for all processes. */
+const ASK_EVERY_MS = 60_000;
+const SWEEP_EVERY_MS = 60 * 60_000;
 const FIRST_AFTER_MS = 30_000;
 
 interface UpkeepTools {
@@ -21,7 +26,7 @@ export interface Upkeep {
   stop(): Promise<void>;
 }
 
-/** What comes round by itself: reminders of the deadline, expired sessions, files and uploads that nobody needs any more. */
+/** What comes round by itself: reminders of the deadline, and what nobody needs any more. */
 export function startUpkeep(tools: UpkeepTools): Upkeep {
   const stopping = new AbortController();
   const pause = (ms: number) => wait(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
@@ -29,16 +34,23 @@ export function startUpkeep(tools: UpkeepTools): Upkeep {
     act().catch((error: unknown) => {
       tools.logger.error({ error: describeError(error) }, 'upkeep failed');
     });
-  const loop = async (): Promise<void> => {
-    // What a kill has left is cleared away at once.
-    await attempt(() => clearUploads(tools));
+  const loop = async (act: () => Promise<void>, everyMs: number): Promise<void> => {
     await pause(FIRST_AFTER_MS);
     while (!stopping.signal.aborted) {
-      await attempt(() => goRound(tools));
-      await pause(EVERY_MS);
+      await attempt(act);
+      await pause(everyMs);
     }
   };
-  const running = loop();
+  const jobs = jobsOf(tools);
+  const askForEach = async (): Promise<void> => {
+    for (const job of jobs) await attempt(async () => void (await runJob(tools.database, job)));
+  };
+  const running = Promise.all([
+    // What a kill has left is cleared away at once.
+    attempt(() => clearUploads(tools)),
+    loop(askForEach, ASK_EVERY_MS),
+    loop(() => sweepFiles(tools), SWEEP_EVERY_MS),
+  ]);
   return {
     async stop() {
       stopping.abort();
@@ -47,14 +59,41 @@ export function startUpkeep(tools: UpkeepTools): Upkeep {
   };
 }
 
-async function goRound(tools: UpkeepTools): Promise<void> {
-  const { database, storage, logger } = tools;
-  const now = await databaseNow(database.read);
-  await database.write((tx) => tx.delete(Session, { expiresAtUtc: LessThan(now) }));
-  const reminders = await remindOfDeadlines(database);
-  if (reminders > 0) logger.info({ reminders }, 'reminded of the deadline');
-  const files = await removeOrphans(database, storage);
-  if (files > 0) logger.info({ files }, 'removed files without rows');
+/** One process does these for all. */
+function jobsOf({ database, logger }: UpkeepTools): Job[] {
+  return [
+    {
+      name: 'remindOfDeadlines',
+      every: 'hour',
+      async act(renew) {
+        await removeOldAttempts(database);
+        const reminders = await remindOfDeadlines(database, renew);
+        if (reminders > 0) logger.info({ reminders }, 'reminded of the deadline');
+      },
+    },
+    {
+      name: 'endSessions',
+      every: 'hour',
+      async act() {
+        const now = await databaseNow(database.read);
+        await database.write((tx) => tx.delete(Session, { expiresAtUtc: LessThan(now) }));
+      },
+    },
+    {
+      name: 'removeOldIntents',
+      every: 'day',
+      async act(renew) {
+        const intents = await removeOldIntents(database, renew);
+        if (intents > 0) logger.info({ intents }, 'removed answers that nobody asks for again');
+      },
+    },
+  ];
+}
+
+/** Each process looks after the files that it can reach. */
+async function sweepFiles(tools: UpkeepTools): Promise<void> {
+  const files = await removeOrphans(tools.database, tools.storage);
+  if (files > 0) tools.logger.info({ files }, 'removed files without rows');
   await clearUploads(tools);
 }
 

@@ -32,6 +32,9 @@ import { createCampaignVersion } from './047-create-campaign-version';
 import { createApplicationCampaignVersion } from './048-create-application-campaign-version';
 import { createCampaignDraft } from './049-create-campaign-draft';
 import { createDeadlineExtension } from './050-create-deadline-extension';
+import { createJobRun } from './056-create-job-run';
+import { createDeliveryRetry } from './057-create-delivery-retry';
+import { createContactCall } from './058-create-contact-call';
 
 /** In the order in which they run; a migration that has been released is never changed. */
 export const migrations: MigrationClass[] = [
@@ -68,4 +71,7 @@ export const migrations: MigrationClass[] = [
   createApplicationCampaignVersion,
   createCampaignDraft,
   createDeadlineExtension,
+  createJobRun,
+  createDeliveryRetry,
+  createContactCall,
 ];

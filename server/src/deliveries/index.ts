@@ -1,0 +1,2 @@
+export { ContactCall } from './contact-call.entity';
+export { DeliveryRetry } from './delivery-retry.entity';
