@@ -2,14 +2,14 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { buildApp } from './app';
 import { createArchiveBinderPool } from './archive';
-import { loadDemonstrationSecrets, type Config } from './config';
+import { ConfigError, loadDemonstrationSecrets, type Config } from './config';
 import { Database, migrateDatabase } from './database';
 import { migrations } from './database/migrations';
 import { makeDemonstration } from './demonstration';
 import { entities } from './entities';
 import { createLogger, type Logger } from './logging';
 import { Metrics } from './metrics';
-import { startDelivery } from './notices';
+import { checkTemplates, startDelivery } from './notices';
 import { createPhotoReaderPool } from './pages';
 import { createPageCodeSigner } from './papers';
 import { printWelcome } from './print-welcome';
@@ -42,6 +42,9 @@ export async function startServer(config: Config, say: (line: string) => void): 
   if (isDemonstration) await makeDemonstration(database, signInsPath);
 
   const client = createWechatClient({ ...wechat.credentials, logger });
+  const templateCheck = await checkTemplates({ wechat: client, templateIds: wechat.templateIds, logger });
+  // No message would arrive: better not to begin a round than to find it out at the first return.
+  if (!isDemonstration && templateCheck.faults().length > 0) throw new ConfigError(templateCheck.faults());
   const photoReader = createPhotoReaderPool();
   const archiveBinder = createArchiveBinderPool();
   const pageCodeKeys = config.pageCodeKeys ?? secrets?.pageCodeKeys ?? [];
@@ -60,6 +63,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
     publicUrl: config.publicUrl,
     trustedProxyHops: config.trustedProxyHops,
     metricsToken: config.metricsToken,
+    readiness: [async () => templateCheck.faults()],
     sites: [
       { prefix: '/console', directory: resolve('dist/console') },
       { prefix: '/', directory: resolve('dist/h5') },
@@ -92,7 +96,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
     logger,
     async stop() {
       await app.stop({ timeoutMs: REQUESTS_TIMEOUT_MS });
-      await Promise.all([delivery.stop(), upkeep.stop()]);
+      await Promise.all([delivery.stop(), upkeep.stop(), templateCheck.stop()]);
       await Promise.all([photoReader.close(), archiveBinder.close()]);
       await wechat.simulator?.close();
       await database.close();

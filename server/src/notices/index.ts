@@ -3,6 +3,7 @@ export { OutboxMessage } from './outbox-message.entity';
 export { PushReceipt } from './push-receipt.entity';
 export { SubscriptionGrant } from './subscription-grant.entity';
 export { deliveriesOf } from './deliveries';
+export { checkTemplates, type TemplateCheck } from './check-templates';
 export { startDelivery, type Delivery, type DeliveryTools } from './deliver-messages';
 export { countUnread } from './inbox';
 export { createNoticeRoutes } from './notices.routes';
