@@ -7,6 +7,7 @@ import * as demoEndpoints from '#shared/api/endpoints/demo';
 import * as noticeEndpoints from '#shared/api/endpoints/notices';
 import * as pageEndpoints from '#shared/api/endpoints/pages';
 import * as paperEndpoints from '#shared/api/endpoints/papers';
+import * as publicityEndpoints from '#shared/api/endpoints/publicity';
 import * as reviewEndpoints from '#shared/api/endpoints/reviews';
 import * as staffEndpoints from '#shared/api/endpoints/staff';
 import * as unitEndpoints from '#shared/api/endpoints/units';
@@ -32,6 +33,7 @@ import type { Metrics } from './metrics';
 import { createNoticeRoutes } from './notices';
 import { createPageRoutes, type PhotoReader } from './pages';
 import { createPaperRoutes, type PageCodeSigner } from './papers';
+import { createPublicityRoutes } from './publicity';
 import { createReviewRoutes } from './reviews';
 import type { LocalFileStorage } from './storage';
 import { createSubmissionRoutes } from './submissions';
@@ -105,6 +107,7 @@ function routesOf(deps: AppDependencies, cookieName: string): Route[] {
     }),
     ...createSubmissionRoutes({ presentApplication }),
     ...createNoticeRoutes({ templateIds, push, presentMe }),
+    ...createPublicityRoutes({ database }),
     ...createReviewRoutes(),
     ...createArchiveRoutes({ storage, archiveBinder: deps.archiveBinder }),
     ...(simulatorUrl === null ? [] : createDemoRoutes({ simulatorUrl, templateIds })),
@@ -121,6 +124,7 @@ function endpointsOf({ simulatorUrl }: AppDependencies): Endpoint[] {
     noticeEndpoints,
     pageEndpoints,
     paperEndpoints,
+    publicityEndpoints,
     reviewEndpoints,
     staffEndpoints,
     unitEndpoints,

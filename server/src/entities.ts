@@ -25,6 +25,7 @@ import { IdempotencyRecord } from './http';
 import { Notice, OutboxMessage, PushReceipt, SubscriptionGrant } from './notices';
 import { PagePhoto, PhotoExamination, PhotoRuling } from './pages';
 import { Print } from './papers';
+import { Objection, Publication, PublicationEntry } from './publicity';
 import { Unit, UnitMember } from './units';
 import { JobRun } from './upkeep';
 
@@ -48,12 +49,15 @@ export const entities: EntityClass[] = [
   IdempotencyRecord,
   JobRun,
   Notice,
+  Objection,
   OutboxMessage,
   PagePhoto,
   PhotoExamination,
   PhotoRuling,
   Print,
   PrivacyConsent,
+  Publication,
+  PublicationEntry,
   PushReceipt,
   Ranking,
   RankingRow,

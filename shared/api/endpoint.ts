@@ -21,6 +21,8 @@ export interface EndpointParts {
   answer?: ZodType;
   /** The answer is a file, not JSON. */
   answersFile?: true;
+  /** The answer is a page for people who are not signed in; so are its refusals, where a browser asks. */
+  answersPage?: true;
   status?: 200 | 201 | 204;
   /** The request carries an Idempotency-Key: it creates or moves something. */
   idempotent?: true;

@@ -2,12 +2,14 @@ import type { Storage } from '../storage';
 import type { Endpoint } from '#shared/api/endpoint';
 import { contentDisposition } from './file-name';
 import type { StoredAnswer } from './idempotency';
+import type { PageAnswer } from './page-answer';
 import { Reply, type FileAnswer, type ReplyCookie } from './reply';
 import type { HttpContext } from './request-scope';
 
 export interface PreparedAnswer {
   stored: StoredAnswer;
   file: FileAnswer | null;
+  page: PageAnswer | null;
   cookies: readonly ReplyCookie[];
 }
 
@@ -21,14 +23,16 @@ export function prepareAnswer(endpoint: Endpoint, result: unknown): PreparedAnsw
   const given: Reply<unknown> = result instanceof Reply ? result : new Reply(result, []);
   const { answer, cookies } = given;
   const status = endpoint.status ?? (endpoint.answer || endpoint.answersFile ? 200 : 204);
-  if (endpoint.answersFile) return { stored: { status, json: null }, file: answer as FileAnswer, cookies };
-  if (!endpoint.answer) return { stored: { status, json: null }, file: null, cookies };
+  const nothing = { stored: { status, json: null }, file: null, page: null, cookies };
+  if (endpoint.answersFile) return { ...nothing, file: answer as FileAnswer };
+  if (endpoint.answersPage) return { ...nothing, page: answer as PageAnswer };
+  if (!endpoint.answer) return nothing;
   const parsed = endpoint.answer.safeParse(answer);
   if (!parsed.success) {
     const places = parsed.error.issues.map((issue) => `${issue.code} at ${issue.path.join('.')}`);
     throw new AnswerMismatch(`${endpoint.name}: ${places.join('; ')}`);
   }
-  return { stored: { status, json: JSON.stringify(parsed.data) }, file: null, cookies };
+  return { ...nothing, stored: { status, json: JSON.stringify(parsed.data) } };
 }
 
 export function sendStored(context: HttpContext, { status, json }: StoredAnswer): void {

@@ -4,6 +4,7 @@ import { isDatabaseUnavailable, isStorageFull } from '../database/database-error
 import { describeError } from '../logging/describe-error';
 import type { Logger } from '../logging/logger';
 import { problem, ProblemError } from '../problem';
+import { sendProblemPage } from './page-answer';
 import type { HttpContext, RequestScope } from './request-scope';
 
 /** How long the rest of a refused body may still arrive, so that the client reads the answer before the cut. */
@@ -33,6 +34,8 @@ export function writeProblem(context: HttpContext, refusal: ProblemError): void 
   context.status = status;
   context.set('Cache-Control', 'no-store');
   if (facts.retryAfterSeconds !== undefined) context.set('Retry-After', String(facts.retryAfterSeconds));
+  if (context.state.isPage && context.get('Accept').includes('text/html'))
+    return sendProblemPage(context, answer);
   context.body = JSON.stringify(answer);
   context.set('Content-Type', 'application/problem+json; charset=utf-8');
 }

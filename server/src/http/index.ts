@@ -7,6 +7,8 @@ export type { Actor, ActorFor, Audience, BureauActor, ContactActor, StaffActor, 
 export type { Policy } from './policy';
 export { reply } from './reply';
 export type { FileAnswer, ReplyCookie } from './reply';
+export { html, styleOf, type Html } from './html';
+export type { PageAnswer } from './page-answer';
 export type { RateLimit } from './rate-limit';
 export type { Upload } from './upload';
 export { IdempotencyRecord } from './idempotency.entity';

@@ -70,13 +70,15 @@ function requestBody({ body, upload, rawBody }: Endpoint): JsonObject {
   return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } };
 }
 
-function responses({ answer, answersFile, status }: Endpoint): JsonObject {
-  const content = answersFile
-    ? { content: { '*/*': { schema: { type: 'string', format: 'binary' } } } }
-    : answer
-      ? { content: { 'application/json': { schema: schemaOf(answer, 'output') } } }
-      : {};
-  const done = String(status ?? (answer || answersFile ? 200 : 204));
+function responses({ answer, answersFile, answersPage, status }: Endpoint): JsonObject {
+  const content = answersPage
+    ? { content: { 'text/html': { schema: { type: 'string' } } } }
+    : answersFile
+      ? { content: { '*/*': { schema: { type: 'string', format: 'binary' } } } }
+      : answer
+        ? { content: { 'application/json': { schema: schemaOf(answer, 'output') } } }
+        : {};
+  const done = String(status ?? (answer || answersFile || answersPage ? 200 : 204));
   return {
     [done]: { description: '完成', ...content },
     default: {

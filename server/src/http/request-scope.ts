@@ -8,6 +8,8 @@ export interface RequestScope {
   routeName: string;
   actor: Actor | null;
   problemCode: string | null;
+  /** The route answers pages: refusals are shown as one where a browser asks. */
+  isPage: boolean;
   /** Files to remove when the request is over, however it ends. */
   temporaryFiles: string[];
 }

@@ -32,8 +32,8 @@ function endpointFaults(endpoint: Endpoint): string[] {
   if (endpoint.method === 'GET' && (bodies.length > 0 || endpoint.idempotent || endpoint.versioned)) {
     faults.push(`${endpoint.name} is a GET and declares what only a write has`);
   }
-  if (endpoint.idempotent && endpoint.answersFile)
-    faults.push(`${endpoint.name} cannot keep a file as its answer`);
+  if (endpoint.idempotent && (endpoint.answersFile || endpoint.answersPage))
+    faults.push(`${endpoint.name} cannot keep a file or a page as its answer`);
   return faults;
 }
 

@@ -4,6 +4,7 @@ import type { Endpoint } from '#shared/api/endpoint';
 import type { ProblemError } from '../problem';
 import type { Actor, ActorFor, Audience } from './actor';
 import type { Policy } from './policy';
+import type { PageAnswer } from './page-answer';
 import type { FileAnswer, Reply } from './reply';
 import type { RateLimit } from './rate-limit';
 import type { Upload } from './upload';
@@ -32,13 +33,17 @@ export interface RouteRequest<E = Endpoint, A extends Audience = Audience> {
   requestId: string;
   /** The client's address, behind as many proxies as are trusted. For limits and the audit trail, not for logs. */
   ip: string;
+  /** This server as the client names it, or the public address where one is set: `https://host`, no slash at the end. */
+  ownOrigin: string;
 }
 
 type Answer<E> = E extends { answersFile: true }
   ? FileAnswer
-  : E extends { answer: infer Schema extends ZodType }
-    ? z.input<Schema>
-    : void;
+  : E extends { answersPage: true }
+    ? PageAnswer
+    : E extends { answer: infer Schema extends ZodType }
+      ? z.input<Schema>
+      : void;
 
 /** A ProblemError that is returned, not thrown, is answered after the transaction is committed (counted failures). */
 export type RouteResult<E> = Answer<E> | Reply<Answer<E>> | ProblemError;
@@ -83,6 +88,7 @@ export interface KernelRequest {
   receivedAtUtc: string;
   requestId: string;
   ip: string;
+  ownOrigin: string;
 }
 
 /** One sentence of the API: this endpoint, for these people, within this limit, does this. */

@@ -5,6 +5,7 @@ import { ProblemError } from '../problem';
 import type { Storage } from '../storage';
 import type { Actor } from './actor';
 import { prepareAnswer, sendCookies, sendFile, sendStored, type PreparedAnswer } from './answer';
+import { sendPage } from './page-answer';
 import {
   claimKey,
   findStoredAnswer,
@@ -21,7 +22,7 @@ import type { RateLimitCounter } from './rate-limit';
 import { readRequest } from './read-request';
 import type { HttpContext } from './request-scope';
 import type { KernelRequest, Route } from './route';
-import { requireSameOrigin } from './same-origin';
+import { refuseForeignPage, requireSameOrigin } from './same-origin';
 import { readExpectedVersion } from './version-header';
 
 /** What a request shows to say who it comes from. */
@@ -53,11 +54,13 @@ export async function runRoute(
 ): Promise<void> {
   const { endpoint } = route;
   const { database } = runner;
+  const ownOrigin = runner.publicOrigin ?? hostOrigin(context);
+  context.state.isPage = endpoint.answersPage === true;
   const actor = await runner.resolveActor(credentialsOf(context), database.read);
   context.state.actor = actor;
   checkPolicy(route.policy, actor);
-  if (isStaffWrite(route, actor))
-    requireSameOrigin(context.req.headers, runner.publicOrigin ?? hostOrigin(context));
+  if (isStaffWrite(route, actor)) requireSameOrigin(context.req.headers, ownOrigin);
+  if (endpoint.answersPage && endpoint.method !== 'GET') refuseForeignPage(context.req.headers, ownOrigin);
   await counter.count({ actor, ip: context.ip });
 
   const key = endpoint.idempotent ? readIdempotencyKey(context.get('Idempotency-Key') || undefined) : null;
@@ -74,6 +77,7 @@ export async function runRoute(
     receivedAtUtc,
     requestId,
     ip: context.ip,
+    ownOrigin,
   };
 
   const claim = key === null ? null : claimOf(route, request, key);
@@ -132,7 +136,8 @@ async function perform(
 
 async function send(context: HttpContext, answer: PreparedAnswer, { storage, publicOrigin }: RouteRunner) {
   sendCookies(context, answer.cookies, publicOrigin?.startsWith('https:') ?? false);
-  if (answer.file) await sendFile(context, answer.file, storage);
+  if (answer.page) sendPage(context, answer.page);
+  else if (answer.file) await sendFile(context, answer.file, storage);
   else sendStored(context, answer.stored);
 }
 

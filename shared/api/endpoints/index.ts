@@ -8,6 +8,7 @@ import type * as demo from '#shared/api/endpoints/demo';
 import type * as notices from '#shared/api/endpoints/notices';
 import type * as pages from '#shared/api/endpoints/pages';
 import type * as papers from '#shared/api/endpoints/papers';
+import type * as publicity from '#shared/api/endpoints/publicity';
 import type * as reviews from '#shared/api/endpoints/reviews';
 import type * as staff from '#shared/api/endpoints/staff';
 import type * as units from '#shared/api/endpoints/units';
@@ -25,6 +26,7 @@ export type AnyEndpoint =
   | Named<typeof notices>
   | Named<typeof pages>
   | Named<typeof papers>
+  | Named<typeof publicity>
   | Named<typeof reviews>
   | Named<typeof staff>
   | Named<typeof units>;

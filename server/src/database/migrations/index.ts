@@ -28,6 +28,9 @@ import { createExpertAssignment } from './039-create-expert-assignment';
 import { createScoreSheet } from './040-create-score-sheet';
 import { createRanking } from './041-create-ranking';
 import { createRankingRow } from './042-create-ranking-row';
+import { createPublication } from './043-create-publication';
+import { createPublicationEntry } from './044-create-publication-entry';
+import { createObjection } from './045-create-objection';
 import { createCampaignVersion } from './047-create-campaign-version';
 import { createApplicationCampaignVersion } from './048-create-application-campaign-version';
 import { createCampaignDraft } from './049-create-campaign-draft';
@@ -67,6 +70,9 @@ export const migrations: MigrationClass[] = [
   createScoreSheet,
   createRanking,
   createRankingRow,
+  createPublication,
+  createPublicationEntry,
+  createObjection,
   createCampaignVersion,
   createApplicationCampaignVersion,
   createCampaignDraft,

@@ -1,0 +1,129 @@
+import { Not, type EntityManager } from 'typeorm';
+import { endOfWorkingDayUtc, publicityRules } from '#shared/publicity/publicity-rules';
+import type { ObjectionView, PublicationView, PublicityDesk } from '#shared/api/views';
+import { maskPersonName } from '#shared/text/person-name';
+import { definitionFor } from '../campaigns';
+import { databaseNow } from '../database';
+import { frozenRankingOf } from '../experts';
+import { entriesOf, publicationOf } from './find-publication';
+import { Objection } from './objection.entity';
+import type { Publication } from './publication.entity';
+import { PublicationEntry } from './publication-entry.entity';
+import { rankedApplications } from './ranked-applications';
+
+/** What the province has before it: the frozen ranking to choose from, and what was made public of it. */
+export async function presentDesk(manager: EntityManager, campaignId: string): Promise<PublicityDesk> {
+  const ranking = await frozenRankingOf(manager, campaignId);
+  const publication = await publicationOf(manager, campaignId);
+  const nowUtc = await databaseNow(manager);
+  const rows = ranking === null ? [] : await rankedApplications(manager, ranking);
+  return {
+    campaignId,
+    ranking:
+      ranking === null
+        ? null
+        : {
+            id: ranking.id,
+            version: ranking.version,
+            sha256: ranking.sha256,
+            frozenAtUtc: ranking.frozenAtUtc,
+            rows: rows.map(({ applicationId, place, scoreText, unitName, directions, application }) => ({
+              applicationId,
+              place,
+              scoreText,
+              unitName,
+              projectName: application.projectName,
+              directions,
+              bureauCode: application.bureauCode,
+              hasPriority: application.hasPriority,
+              status: application.status,
+            })),
+          },
+    publication: publication === null ? null : await presentPublication(manager, publication),
+    serverTimeUtc: nowUtc,
+    earliestEndUtc: endOfWorkingDayUtc(nowUtc, publicityRules.minWorkingDays),
+  };
+}
+
+export async function presentPublication(
+  manager: EntityManager,
+  publication: Publication,
+): Promise<PublicationView> {
+  const { id, version, rankingVersion, rankingSha256, startsAtUtc, endsAtUtc } = publication;
+  const { title } = await definitionFor(manager, publication.campaignId);
+  const entries = await entriesOf(manager, id);
+  return {
+    id,
+    version,
+    title,
+    rankingVersion,
+    rankingSha256,
+    startsAtUtc,
+    endsAtUtc,
+    publishedAtUtc: publication.publishedAtUtc,
+    announcedAtUtc: publication.announcedAtUtc,
+    path: `/publicity/${id}`,
+    entries: entries.map(({ applicationId, place, standing, reason, unitName, projectName, bureauCode }) => ({
+      applicationId,
+      place,
+      standing,
+      reason,
+      unitName,
+      projectName,
+      bureauCode,
+    })),
+    objections: {
+      open: await manager.countBy(Objection, { publicationId: id, ruling: 'open' }),
+      answered: await manager.countBy(Objection, { publicationId: id, ruling: Not('open') }),
+    },
+  };
+}
+
+/** First come first, with the names covered. */
+export async function presentObjections(
+  manager: EntityManager,
+  publicationId: string,
+): Promise<ObjectionView[]> {
+  const found = await manager.find(Objection, {
+    where: { publicationId },
+    order: { submittedAtUtc: 'ASC', id: 'ASC' },
+  });
+  const entries = found.length === 0 ? [] : await entriesOf(manager, publicationId);
+  const entryOf = new Map(entries.map((entry) => [entry.applicationId, entry]));
+  return found.map((objection) => objectionView(objection, entryOf.get(objection.applicationId ?? '')));
+}
+
+export async function presentObjection(manager: EntityManager, objection: Objection): Promise<ObjectionView> {
+  const { publicationId, applicationId } = objection;
+  const entry =
+    applicationId === null
+      ? null
+      : await manager.findOneBy(PublicationEntry, { publicationId, applicationId });
+  return objectionView(objection, entry ?? undefined);
+}
+
+function objectionView(objection: Objection, entry: PublicationEntry | undefined): ObjectionView {
+  const { id, version, number, reason, submittedAtUtc, dueAtUtc, ruling, answerText, answeredAtUtc } =
+    objection;
+  return {
+    id,
+    version,
+    number,
+    about:
+      entry === undefined
+        ? null
+        : {
+            applicationId: entry.applicationId,
+            unitName: entry.unitName,
+            projectName: entry.projectName,
+          },
+    reason,
+    objectorName: maskPersonName(objection.objectorName),
+    objectorUnit: objection.objectorUnit,
+    submittedAtUtc,
+    dueAtUtc,
+    ruling,
+    answerText,
+    answeredAtUtc,
+  };
+}
