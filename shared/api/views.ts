@@ -1,8 +1,6 @@
 /** The wire's objects as types, for code that must not carry the schema library. */
 import type { z } from 'zod';
 import type { meView } from '#shared/api/endpoints/accounts';
-  boardApplication,
-  reviewBoard,
 import type { noticeView } from '#shared/api/endpoints/notices';
 import type { objectionView, publicationView, publicityDesk } from '#shared/api/endpoints/publicity';
 import type { queueRow, reviewView } from '#shared/api/endpoints/reviews';
@@ -39,8 +37,6 @@ export type NoticeView = z.output<typeof noticeView>;
 export type QueueRow = z.output<typeof queueRow>;
 export type ReviewView = z.output<typeof reviewView>;
 export type StaffView = z.output<typeof staffView>;
-export type ReviewBoard = z.output<typeof reviewBoard>;
-export type BoardApplication = z.output<typeof boardApplication>;
 export type PublicityDesk = z.output<typeof publicityDesk>;
 export type PublicationView = z.output<typeof publicationView>;
 export type ObjectionView = z.output<typeof objectionView>;
