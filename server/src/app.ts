@@ -10,6 +10,7 @@ import * as paperEndpoints from '#shared/api/endpoints/papers';
 import * as publicityEndpoints from '#shared/api/endpoints/publicity';
 import * as reviewEndpoints from '#shared/api/endpoints/reviews';
 import * as staffEndpoints from '#shared/api/endpoints/staff';
+import * as staffAccountEndpoints from '#shared/api/endpoints/staff-accounts';
 import * as unitEndpoints from '#shared/api/endpoints/units';
 import type { Endpoint } from '#shared/api/endpoint';
 import type { TemplateKey } from '#shared/notices/notice-kinds';
@@ -35,6 +36,8 @@ import { createPageRoutes, type PhotoReader } from './pages';
 import { createPaperRoutes, type PageCodeSigner } from './papers';
 import { createPublicityRoutes } from './publicity';
 import { createReviewRoutes } from './reviews';
+import { createAttemptCounter, type SecretBox } from './sign-in-security';
+import { createOwnAccountRoutes, createStaffAccountRoutes } from './staff-accounts';
 import type { LocalFileStorage } from './storage';
 import { createSubmissionRoutes } from './submissions';
 import { createUnitRoutes } from './units';
@@ -46,6 +49,7 @@ export interface AppDependencies {
   storage: LocalFileStorage;
   wechat: WechatClient;
   signer: PageCodeSigner;
+  secretBox: SecretBox;
   photoReader: PhotoReader;
   archiveBinder: ArchiveBinder;
   logger: Logger;
@@ -90,10 +94,14 @@ export function buildApp(deps: AppDependencies): HttpServer {
 
 function routesOf(deps: AppDependencies, cookieName: string): Route[] {
   const { database, storage, wechat, signer, photoReader, templateIds, push, simulatorUrl } = deps;
+  const { secretBox } = deps;
+  const attempts = createAttemptCounter(database);
   return [
     ...createCampaignRoutes({ templateIds }),
     ...createAccountRoutes({ wechat, presentMe }),
-    ...createStaffRoutes({ verifier: createStaffVerifier(database), cookieName }),
+    ...createStaffRoutes({ verifier: createStaffVerifier({ database, attempts, secretBox }), cookieName }),
+    ...createOwnAccountRoutes({ attempts, secretBox }),
+    ...createStaffAccountRoutes(),
     ...createUnitRoutes({ presentMe }),
     ...createApplicationRoutes({ presentApplication, presentSavedAnswers }),
     ...createAttachmentRoutes({ storage, presentApplication }),
@@ -127,6 +135,7 @@ function endpointsOf({ simulatorUrl }: AppDependencies): Endpoint[] {
     publicityEndpoints,
     reviewEndpoints,
     staffEndpoints,
+    staffAccountEndpoints,
     unitEndpoints,
     ...(simulatorUrl === null ? [] : [demoEndpoints]),
   ];

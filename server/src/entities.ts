@@ -26,6 +26,7 @@ import { Notice, OutboxMessage, PushReceipt, SubscriptionGrant } from './notices
 import { PagePhoto, PhotoExamination, PhotoRuling } from './pages';
 import { Print } from './papers';
 import { Objection, Publication, PublicationEntry } from './publicity';
+import { SignInAttempt, StaffSecurity } from './sign-in-security';
 import { Unit, UnitMember } from './units';
 import { JobRun } from './upkeep';
 
@@ -65,7 +66,9 @@ export const entities: EntityClass[] = [
   ReviewRound,
   ScoreSheet,
   Session,
+  SignInAttempt,
   StaffAccount,
+  StaffSecurity,
   Submission,
   SubscriptionGrant,
   Unit,

@@ -13,6 +13,7 @@ import { checkTemplates, startDelivery } from './notices';
 import { createPhotoReaderPool } from './pages';
 import { createPageCodeSigner } from './papers';
 import { printWelcome } from './print-welcome';
+import { createSecretBox } from './sign-in-security';
 import { LocalFileStorage } from './storage';
 import { startUpkeep } from './upkeep';
 import { connectWechat } from './connect-wechat';
@@ -53,6 +54,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
     storage,
     wechat: client,
     signer: createPageCodeSigner(new Map(pageCodeKeys.map(({ id, secret }) => [id, secret]))),
+    secretBox: createSecretBox(new Map(pageCodeKeys.map(({ id, secret }) => [id, secret]))),
     photoReader,
     archiveBinder,
     logger,

@@ -5,6 +5,7 @@ import type { noticeView } from '#shared/api/endpoints/notices';
 import type { objectionView, publicationView, publicityDesk } from '#shared/api/endpoints/publicity';
 import type { queueRow, reviewView } from '#shared/api/endpoints/reviews';
 import type { staffView } from '#shared/api/endpoints/staff';
+import type { staffAccountView, staffSessionView } from '#shared/api/endpoints/staff-accounts';
 import type {
   applicationView,
   attachmentView,
@@ -37,6 +38,8 @@ export type NoticeView = z.output<typeof noticeView>;
 export type QueueRow = z.output<typeof queueRow>;
 export type ReviewView = z.output<typeof reviewView>;
 export type StaffView = z.output<typeof staffView>;
+export type StaffAccountView = z.output<typeof staffAccountView>;
+export type StaffSessionView = z.output<typeof staffSessionView>;
 export type PublicityDesk = z.output<typeof publicityDesk>;
 export type PublicationView = z.output<typeof publicationView>;
 export type ObjectionView = z.output<typeof objectionView>;

@@ -59,6 +59,8 @@ async function setScene(app: TestApp): Promise<Scene> {
           revision: '1',
           upload: newUpload(),
           offset: '0',
+          account: disabled.accountId,
+          session: missingId,
         },
         ...(upload
           ? { file: { name: 'x.jpg', bytes: Buffer.from('no picture') }, fields: { kind: 'detail' } }
@@ -82,6 +84,11 @@ const bodies: Partial<Record<EndpointName, object>> = {
   'pages.place': { page: 1 },
   'notices.recordConsents': { choices: {} },
   'staff.signIn': { userName: 'nobody', password: 'x' },
+  'staff.changePassword': { oldPassword: 'not this one', newPassword: 'x' },
+  'staff.enrolSecondFactor': { password: 'not this one' },
+  'staff.confirmSecondFactor': { code: '000000' },
+  'staffAccounts.create': { userName: 'nobody', displayName: '演示', role: 'bureau', bureauCode: null },
+  'staffAccounts.edit': { displayName: '演示', role: 'province', bureauCode: null },
   // Refused for its content, so that the application stays submitted for everybody after.
   'reviews.return': {
     reasons: [{ target: { kind: 'page', page: 99 }, text: 'x' }],
@@ -105,6 +112,8 @@ const askedStale: EndpointName[] = [
 
 function requestOf(scene: Scene, name: EndpointName, id?: string): CallRequest {
   const request = scene.requestFor(name, id);
+  // Nobody's account changes while others are still asking.
+  if (name.startsWith('staffAccounts.')) return { ...request, version: 99 };
   return askedStale.includes(name) ? { ...request, version: 1 } : request;
 }
 

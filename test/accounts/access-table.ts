@@ -34,6 +34,14 @@ const anyRegion = row(401, 403, 403, 'in', 'in', 'in', 'in', 403, 403, 403, 401,
 const region = row(401, 403, 403, 'in', 404, 'in', 'in', 403, 403, 403, 401, 401);
 const bureauOfRegion = row(401, 403, 403, 'in', 404, 'in', 403, 403, 403, 403, 401, 401);
 
+const administratorOnly = row(401, 403, 403, 403, 403, 403, 403, 403, 403, 'in', 401, 401);
+/** They name a sign-in that is not there. */
+const ownSignInMissing = row(401, 403, 403, 404, 404, 404, 404, 404, 404, 404, 401, 401);
+const signInMissing = row(401, 403, 403, 403, 403, 403, 403, 403, 403, 404, 401, 401);
+
+/** How messages went in the whole province. */
+const provinceOrAdministrator = row(401, 403, 403, 403, 403, 403, 'in', 403, 403, 'in', 401, 401);
+
 /** Checked against the routes: an endpoint without a row fails the suite. */
 export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'campaigns.current': everybody,
@@ -74,6 +82,20 @@ export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'staff.signIn': everybody,
   'staff.signOut': anyStaff,
   'staff.me': anyStaff,
+  'staff.changePassword': anyStaff,
+  'staff.sessions': anyStaff,
+  'staff.endSession': ownSignInMissing,
+  'staff.enrolSecondFactor': anyStaff,
+  'staff.confirmSecondFactor': anyStaff,
+  'staffAccounts.list': administratorOnly,
+  'staffAccounts.create': administratorOnly,
+  'staffAccounts.edit': administratorOnly,
+  'staffAccounts.disable': administratorOnly,
+  'staffAccounts.enable': administratorOnly,
+  'staffAccounts.resetPassword': administratorOnly,
+  'staffAccounts.resetSecondFactor': administratorOnly,
+  'staffAccounts.sessions': administratorOnly,
+  'staffAccounts.endSession': signInMissing,
   'reviews.queue': anyRegion,
   'reviews.counts': anyRegion,
   'reviews.open': region,

@@ -222,7 +222,13 @@ export class Clerk {
 
   async signIn(): Promise<StaffView> {
     const { userName, password } = this;
-    const reply = await this.call('staff.signIn', { body: { userName, password } });
+    return this.signInAs({ userName, password });
+  }
+
+  async signInAs(credentials: { userName: string; password: string; code?: string }): Promise<StaffView> {
+    const { userName, password, code } = credentials;
+    const body = { userName, password, ...(code === undefined ? {} : { code }) };
+    const reply = await this.call('staff.signIn', { body });
     this.cookie = reply.headers.getSetCookie()[0]?.split(';')[0] ?? null;
     return reply.body;
   }

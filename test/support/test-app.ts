@@ -16,6 +16,7 @@ import { Metrics } from '../../server/src/metrics';
 import { startDelivery } from '../../server/src/notices';
 import { readPhoto } from '../../server/src/pages/read-photo';
 import { createPageCodeSigner, type PageCodeSigner } from '../../server/src/papers';
+import { createSecretBox } from '../../server/src/sign-in-security';
 import { LocalFileStorage } from '../../server/src/storage';
 import { createWechatClient, startWechatSimulator } from '../../server/src/wechat';
 import { readScenePhoto } from './scene-photos';
@@ -83,6 +84,7 @@ export async function startTestApp(
     storage,
     wechat,
     signer,
+    secretBox: createSecretBox(new Map([['1', Buffer.alloc(32, 7)]])),
     archiveBinder: {
       bind: async (parts) => Buffer.from(await bindArchive(parts)),
       close: () => Promise.resolve(),

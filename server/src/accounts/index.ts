@@ -6,8 +6,10 @@ export { findConsent, requireConsent } from './give-consent';
 export {
   administrator,
   anyStaff,
+  anyStaffBeforePasswordChange,
   assignedExpert,
   auditor,
+  deliveryDesk,
   everybody,
   ownAccount,
   ownRegion,
@@ -16,9 +18,11 @@ export {
   ownUnit,
   wholeProvince,
 } from './policies';
-export { hashPassword, makeUpPassword } from './passwords';
+export { hashPassword, isPasswordOf, makeUpPassword } from './passwords';
+export { sessionLimits } from './open-session';
 export { resolveSession } from './resolve-session';
 export { createStaffVerifier, type StaffVerifier } from './verify-staff';
 export { createAccountRoutes } from './accounts.routes';
 export { createStaffRoutes } from './staff.routes';
+export { presentStaff } from './present-staff';
 export { staffCookieName } from './staff-cookie';

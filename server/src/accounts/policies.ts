@@ -63,6 +63,18 @@ export const administrator = (reason: string): Policy<'admin'> => ({
   reason,
 });
 
+/** The way out of a made-up password. */
+export const anyStaffBeforePasswordChange = (reason: string): Policy<StaffRole> => ({
+  ...anyStaff(reason),
+  isOpenBeforePasswordChange: true,
+});
+
+export const deliveryDesk = (reason: string): Policy<'province' | 'admin'> => ({
+  audience: ['province', 'admin'],
+  scope: 'how messages of all regions went, without their texts and the persons',
+  reason,
+});
+
 export const anyStaff = (reason: string): Policy<StaffRole> => ({
   audience: staffRoleKeys,
   scope: 'rows of the own account',

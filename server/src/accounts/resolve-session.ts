@@ -1,5 +1,6 @@
 import type { Actor } from '../http';
 import { databaseNow, type Database } from '../database';
+import { securityOf } from '../sign-in-security';
 import { Session } from './session.entity';
 import { sessionLimits } from './open-session';
 import { sessionTokenSha256 } from './session-tokens';
@@ -31,5 +32,7 @@ async function actorOf(database: Database, session: Session): Promise<Actor | nu
   if (session.kind === 'contact') return { kind: 'contact', accountId, sessionId };
   const staff = await database.read.findOneBy(StaffAccount, { id: accountId });
   if (staff === null || staff.isDisabled) return null;
-  return { kind: 'staff', accountId, sessionId, role: staff.role, bureauCode: staff.bureauCode };
+  const { mustChangePassword } = await securityOf(database.read, accountId);
+  const { role, bureauCode } = staff;
+  return { kind: 'staff', accountId, sessionId, role, bureauCode, mustChangePassword };
 }

@@ -1,12 +1,12 @@
 import * as endpoints from '#shared/api/endpoints/staff';
-import { bureauByCode } from '#shared/campaigns/bureaus';
-import type { StaffView } from '#shared/api/views';
 import { recordAudit } from '../audit';
 import { databaseNow } from '../database';
 import { reply, route, type Route } from '../http';
 import { problem } from '../problem';
+import { useUpSecondFactor } from '../sign-in-security';
 import { endSession, openSession, sessionLimits } from './open-session';
-import { anyStaff, everybody } from './policies';
+import { anyStaffBeforePasswordChange, everybody } from './policies';
+import { presentStaff } from './present-staff';
 import { StaffAccount } from './staff-account.entity';
 import type { StaffVerifier } from './verify-staff';
 
@@ -21,8 +21,9 @@ export function createStaffRoutes({ verifier, cookieName }: StaffTools): Route[]
       endpoint: endpoints.staffSignIn,
       policy: everybody('登录本身'),
       limit: { requests: 60, perSeconds: 60, by: 'ip' },
-      prepare: ({ body, ip }) => verifier.verify({ ...body, address: ip }),
-      act: async (_request, tx, staff) => {
+      prepare: ({ body, ip }) => verifier.verify({ ...body, code: body.code, address: ip }),
+      act: async (_request, tx, { staff, secondFactor }) => {
+        if (secondFactor !== null) await useUpSecondFactor(tx, staff.id, secondFactor);
         const { token } = await openSession(tx, { kind: 'staff', accountId: staff.id });
         await recordAudit(tx, {
           subjectId: staff.id,
@@ -30,15 +31,17 @@ export function createStaffRoutes({ verifier, cookieName }: StaffTools): Route[]
           actorKind: staff.role === 'bureauHead' ? 'bureau' : staff.role,
           actorId: staff.id,
           action: 'staff.signedIn',
-          detail: {},
+          detail: { secondFactor: secondFactor?.kind ?? null },
         });
         const maxAgeSeconds = sessionLimits.staff.absoluteMs / 1000;
-        return reply(presentStaff(staff), { cookies: [{ name: cookieName, value: token, maxAgeSeconds }] });
+        return reply(await presentStaff(tx, staff), {
+          cookies: [{ name: cookieName, value: token, maxAgeSeconds }],
+        });
       },
     }),
     route({
       endpoint: endpoints.staffSignOut,
-      policy: anyStaff('退出自己的登录'),
+      policy: anyStaffBeforePasswordChange('退出自己的登录'),
       act: async ({ actor }, tx) => {
         await endSession(tx, actor.sessionId);
         return reply(undefined, { cookies: [{ name: cookieName, value: null }] });
@@ -46,22 +49,12 @@ export function createStaffRoutes({ verifier, cookieName }: StaffTools): Route[]
     }),
     route({
       endpoint: endpoints.staffMe,
-      policy: anyStaff('自己的账号'),
+      policy: anyStaffBeforePasswordChange('自己的账号'),
       act: async ({ actor }, read) => {
         const staff = await read.findOneBy(StaffAccount, { id: actor.accountId });
         if (staff === null) throw problem('session.missing');
-        return presentStaff(staff);
+        return presentStaff(read, staff);
       },
     }),
   ];
-}
-
-function presentStaff({ id, displayName, role, bureauCode }: StaffAccount): StaffView {
-  const bureau = bureauCode === null ? undefined : bureauByCode(bureauCode);
-  return {
-    accountId: id,
-    displayName,
-    role,
-    bureau: bureau === undefined ? null : { code: bureau.code, region: bureau.region, name: bureau.name },
-  };
 }

@@ -11,6 +11,7 @@ import type * as papers from '#shared/api/endpoints/papers';
 import type * as publicity from '#shared/api/endpoints/publicity';
 import type * as reviews from '#shared/api/endpoints/reviews';
 import type * as staff from '#shared/api/endpoints/staff';
+import type * as staffAccounts from '#shared/api/endpoints/staff-accounts';
 import type * as units from '#shared/api/endpoints/units';
 
 type Values<Module> = Module[keyof Module];
@@ -29,6 +30,7 @@ export type AnyEndpoint =
   | Named<typeof publicity>
   | Named<typeof reviews>
   | Named<typeof staff>
+  | Named<typeof staffAccounts>
   | Named<typeof units>;
 
 /** Endpoint by name, for the typed clients of the phone and the console. */

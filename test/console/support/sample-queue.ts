@@ -4,6 +4,8 @@ import { ulid } from './sample-review';
 export const bureauClerk: StaffView = {
   accountId: ulid(500),
   displayName: '王科长',
+  mustChangePassword: false,
+  hasSecondFactor: false,
   role: 'bureau',
   bureau: { code: '420100', region: '武汉市', name: '武汉市经济和信息化局' },
 };
@@ -11,6 +13,8 @@ export const bureauClerk: StaffView = {
 export const provinceClerk: StaffView = {
   accountId: ulid(501),
   displayName: '省厅李处',
+  mustChangePassword: false,
+  hasSecondFactor: false,
   role: 'province',
   bureau: null,
 };

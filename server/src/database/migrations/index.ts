@@ -21,6 +21,8 @@ import { createAuditEntry } from './019-create-audit-entry';
 import { createIdempotencyRecords } from './020-create-idempotency-records';
 import { createPhotoExamination } from './021-create-photo-examination';
 import { createPhotoRuling } from './022-create-photo-ruling';
+import { createStaffSecurity } from './023-create-staff-security';
+import { createSignInAttempt } from './024-create-sign-in-attempt';
 import { createExpertProfile } from './036-create-expert-profile';
 import { createExpertGroup } from './037-create-expert-group';
 import { createReviewRound } from './038-create-review-round';
@@ -63,6 +65,8 @@ export const migrations: MigrationClass[] = [
   createIdempotencyRecords,
   createPhotoExamination,
   createPhotoRuling,
+  createStaffSecurity,
+  createSignInAttempt,
   createExpertProfile,
   createExpertGroup,
   createReviewRound,
