@@ -22,6 +22,7 @@ import {
   ScoreSheet,
 } from './experts';
 import { IdempotencyRecord } from './http';
+import { ApplicationCount, ApplicationGram, ApplicationListing } from './listing';
 import { Notice, OutboxMessage, PushReceipt, SubscriptionGrant } from './notices';
 import { PagePhoto, PhotoExamination, PhotoRuling } from './pages';
 import { Print } from './papers';
@@ -34,6 +35,9 @@ import { JobRun } from './upkeep';
 export const entities: EntityClass[] = [
   Application,
   ApplicationCampaignVersion,
+  ApplicationCount,
+  ApplicationGram,
+  ApplicationListing,
   Attachment,
   AuditEntry,
   Campaign,

@@ -13,6 +13,7 @@ import { checkTemplates, startDelivery } from './notices';
 import { createPhotoReaderPool } from './pages';
 import { createPageCodeSigner } from './papers';
 import { printWelcome } from './print-welcome';
+import { completeListing } from './reviews';
 import { createSecretBox } from './sign-in-security';
 import { LocalFileStorage } from './storage';
 import { startUpkeep } from './upkeep';
@@ -36,6 +37,8 @@ export async function startServer(config: Config, say: (line: string) => void): 
   const databaseOptions = { ...config.database, entities, migrations, logger };
   await migrateDatabase(databaseOptions);
   const database = await Database.open(databaseOptions);
+  const listed = await completeListing(database);
+  if (listed.applications > 0) logger.info({ applications: listed.applications }, 'list rows made');
   const isDemonstration = config.mode === 'demonstration';
   const secrets = isDemonstration ? await loadDemonstrationSecrets(config) : null;
   const wechat = await connectWechat(config, secrets);

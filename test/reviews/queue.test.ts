@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import type { Answers } from '#shared/applications/answers';
 import { Application } from '../../server/src/applications';
 import { Unit } from '../../server/src/units';
+import { rebuildListing } from '../../server/src/reviews';
 import { inventCreditCode } from '../support/credit-codes';
 import { clerkOf, contactAt, provinceClerk, type Clerk } from '../support/people';
 import { soundAnswers } from '../support/sound-answers';
@@ -58,6 +59,7 @@ async function fillQueue(
       ids.push(id);
     }
   });
+  await rebuildListing(app.database, 'missing');
   return ids;
 }
 

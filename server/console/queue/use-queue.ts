@@ -34,7 +34,7 @@ export function useQueue(place: QueuePlace) {
 export function useStatusCounts(): UseQueryResult<AnswerOf<'reviews.counts'>> {
   return useQuery({
     queryKey: countsKey,
-    queryFn: ({ signal }) => call('reviews.counts', { signal }),
+    queryFn: ({ signal }) => call('reviews.counts', { query: {}, signal }),
     refetchInterval: COUNTS_EVERY_MS,
   });
 }

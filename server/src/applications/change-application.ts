@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { isEditableStatus } from '#shared/applications/statuses';
 import { campaignById, deadlineFor } from '../campaigns';
+import { keepListing } from '../listing';
 import { problem } from '../problem';
 import { Application } from './application.entity';
 
@@ -34,7 +35,9 @@ export async function changeApplication(
     next,
   );
   if (result.affected !== 1) throw problem('application.moveNotAllowed');
-  return Object.assign(new Application(), seen, next);
+  const changed = Object.assign(new Application(), seen, next);
+  await keepListing(tx, seen, changed);
+  return changed;
 }
 
 /** Until when the contact may change and submit: the deadline, or the date given with a return if it is later. */

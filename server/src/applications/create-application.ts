@@ -6,6 +6,7 @@ import { recordAudit } from '../audit';
 import { campaignById, deadlineFor, pinVersion } from '../campaigns';
 import { databaseNow, isUniqueViolation } from '../database';
 import type { ContactActor } from '../http';
+import { keepListing } from '../listing';
 import { problem } from '../problem';
 import { requireUnitOf } from '../units';
 import { Application } from './application.entity';
@@ -64,6 +65,7 @@ export async function createApplication(
     if (isUniqueViolation(error)) throw problem('application.exists');
     throw error;
   }
+  await keepListing(tx, null, application);
   await pinVersion(tx, application);
   await recordAudit(tx, {
     subjectId: application.id,

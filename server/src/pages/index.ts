@@ -4,6 +4,7 @@ export { PhotoRuling } from './photo-ruling.entity';
 export { photoSetOf, type PhotoSet } from './find-photos';
 export { createPageRoutes } from './pages.routes';
 export { removeStaleUploads } from './uploads';
+export { hasPageFindings } from './page-findings';
 export { photoFile } from './photo-file';
 export { createPhotoReaderPool, type PhotoReader } from './photo-reader';
 export { rulePhoto } from './rule-photo';

@@ -5,9 +5,11 @@ import { changeApplication, type Application } from '../applications';
 import { recordAudit } from '../audit';
 import { databaseNow } from '../database';
 import type { BureauActor } from '../http';
+import { markListing } from '../listing';
 import { requireMove } from '../moves';
 import { problem } from '../problem';
 import { photoSetOf } from './find-photos';
+import { hasPageFindings } from './page-findings';
 import { PhotoRuling } from './photo-ruling.entity';
 
 export interface RulePhoto {
@@ -42,6 +44,8 @@ export async function rulePhoto(tx: EntityManager, ruling: RulePhoto): Promise<A
     ruledAtUtc: now,
   });
   const ruled = await changeApplication(tx, application, {}, now);
+  const { photos } = await photoSetOf(tx, ruled);
+  await markListing(tx, ruled.id, { pageFindings: hasPageFindings(photos) });
   await recordAudit(tx, {
     subjectId: application.id,
     atUtc: now,

@@ -1,1 +1,2 @@
+export { completeListing, rebuildListing } from './rebuild-listing';
 export { createReviewRoutes } from './reviews.routes';

@@ -18,7 +18,8 @@ import {
   type ReturnDecision,
 } from './decide';
 import { presentReview } from './present-review';
-import { countByStatus, readQueue } from './queue';
+import { readQueue } from './queue';
+import { readCounts } from './queue-counts';
 
 interface DecidingRequest<Body> {
   actor: BureauActor;
@@ -52,7 +53,7 @@ export function createReviewRoutes(): Route[] {
     route({
       endpoint: endpoints.counts,
       policy: ownRegion('市州只数本区域，省厅数全省'),
-      act: async ({ actor }, read) => ({ counts: await countByStatus(read, actor) }),
+      act: ({ actor, query }, read) => readCounts(read, actor, query),
     }),
     route({
       endpoint: endpoints.openReview,

@@ -10,8 +10,9 @@ import { attachmentsOf, type Attachment } from '../attachments';
 import { definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
 import type { ContactActor } from '../http';
+import { markListing } from '../listing';
 import { performMove, requireMove } from '../moves';
-import { photoSetOf, type PhotoSet } from '../pages';
+import { hasPageFindings, photoSetOf, type PhotoSet } from '../pages';
 import { currentPrint, formFaults, isPrintStale, printedPages, type Print } from '../papers';
 import { problem } from '../problem';
 
@@ -48,7 +49,7 @@ export async function submitApplication(tx: EntityManager, request: SubmitReques
     receivedAtUtc,
     nowUtc,
   });
-  return performMove(tx, {
+  const submitted = await performMove(tx, {
     application,
     move,
     by: { kind: 'contact', id: actor.accountId },
@@ -61,6 +62,8 @@ export async function submitApplication(tx: EntityManager, request: SubmitReques
       timeUtc: nowUtc,
     },
   });
+  await markListing(tx, submitted.id, { pageFindings: hasPageFindings(photos.photos) });
+  return submitted;
 }
 
 async function requireComplete(

@@ -11,6 +11,7 @@ import {
   submissionView,
   timelineEntry,
 } from '#shared/api/schemas/application';
+import { statusKeys } from '#shared/applications/statuses';
 import { campaignDefinition } from '#shared/api/schemas/campaign';
 import { faultSchema, id, idParams, instant, pathNumber, text, version } from '#shared/api/schemas/scalars';
 
@@ -24,23 +25,62 @@ export const queueRow = z.strictObject({
   hasPriority: z.boolean(),
   submittedAtUtc: instant.nullable(),
   openedAtUtc: instant.nullable(),
+  /** Until when the contact may correct; null in every state but 退回补正. */
+  correctUntilUtc: instant.nullable(),
   isReturnedBefore: z.boolean(),
+  /** A photograph that stands for a page has remarks that nobody has ruled on. */
+  hasPageFindings: z.boolean(),
+  isPaperArrived: z.boolean(),
   bureauCode: z.string(),
 });
 
+const bureauCode = z.string().regex(/^\d{6}$/);
+const yes = z.literal('yes');
+const yesOrNo = z.enum(['yes', 'no']);
+
 export const queue = endpoint('reviews.queue', {
-  summary: '本区域的申报，先提交的在前',
+  summary: '本区域的申报，可筛选、排序、搜索，一页 50 份',
   query: z.strictObject({
-    status: status.optional(),
+    /** One state or several with commas between them; without it all that have been handed in. */
+    status: z
+      .string()
+      .max(160)
+      .refine((list) => list.split(',').every((one) => (statusKeys as string[]).includes(one)))
+      .optional(),
     search: text(60).optional(),
-    after: z.string().max(64).optional(),
+    order: z.enum(['submittedFirst', 'submittedLast', 'unit', 'due']).optional(),
+    direction: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,64}$/)
+      .optional(),
+    priority: yes.optional(),
+    opened: yesOrNo.optional(),
+    returned: yes.optional(),
+    findings: yes.optional(),
+    paper: yesOrNo.optional(),
+    /** A bureau may name its own region only. */
+    bureau: bureauCode.optional(),
+    /** Without it the running campaign. */
+    campaign: id.optional(),
+    /** `nextAfter` of the page before. */
+    after: z
+      .string()
+      .regex(/^[0-9A-Za-z:._-]{1,160}$/)
+      .optional(),
   }),
   answer: z.strictObject({ rows: z.array(queueRow), nextAfter: z.string().nullable() }),
 });
 
 export const counts = endpoint('reviews.counts', {
-  summary: '本区域各状态的数量',
-  answer: z.strictObject({ counts: z.partialRecord(status, z.int()) }),
+  summary: '本区域各状态的数量和临近的期限',
+  query: z.strictObject({ bureau: bureauCode.optional(), campaign: id.optional() }),
+  answer: z.strictObject({
+    counts: z.partialRecord(status, z.int()),
+    /** Corrections whose date is over or comes within three days. */
+    correctionsDueSoon: z.int(),
+    /** The last moment of submitting in this region. */
+    deadlineUtc: instant,
+  }),
 });
 
 /** The application as staff sees it at the desk: contact data masked until it is disclosed. */

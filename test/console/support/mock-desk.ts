@@ -116,6 +116,8 @@ export class MockDesk {
       counts: Object.fromEntries(
         present.map((key) => [key, this.rows.filter((row) => row.status === key).length]),
       ),
+      correctionsDueSoon: 0,
+      deadlineUtc: '2026-12-31T10:00:00.000Z',
     };
   }
 

@@ -30,7 +30,10 @@ export function sampleRow(serial: number, changes: Partial<QueueRow> = {}): Queu
     hasPriority: serial % 3 === 0,
     submittedAtUtc: '2026-11-20T01:30:00.000Z',
     openedAtUtc: null,
+    correctUntilUtc: null,
     isReturnedBefore: false,
+    hasPageFindings: false,
+    isPaperArrived: false,
     bureauCode: '420100',
     ...changes,
   };

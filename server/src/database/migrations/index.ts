@@ -23,6 +23,9 @@ import { createPhotoExamination } from './021-create-photo-examination';
 import { createPhotoRuling } from './022-create-photo-ruling';
 import { createStaffSecurity } from './023-create-staff-security';
 import { createSignInAttempt } from './024-create-sign-in-attempt';
+import { createApplicationListing } from './027-create-application-listing';
+import { createApplicationGram } from './028-create-application-gram';
+import { createApplicationCount } from './029-create-application-count';
 import { createExpertProfile } from './036-create-expert-profile';
 import { createExpertGroup } from './037-create-expert-group';
 import { createReviewRound } from './038-create-review-round';
@@ -67,6 +70,9 @@ export const migrations: MigrationClass[] = [
   createPhotoRuling,
   createStaffSecurity,
   createSignInAttempt,
+  createApplicationListing,
+  createApplicationGram,
+  createApplicationCount,
   createExpertProfile,
   createExpertGroup,
   createReviewRound,

@@ -16,6 +16,8 @@ interface TablePlan {
   indices?: { name: string; columns: string[]; unique?: true }[];
   /** All reference `id`. */
   foreignKeys?: { name: string; column: string; table: string }[];
+  /** SQLite keeps the rows in the primary key itself; MySQL always does. */
+  withoutRowid?: true;
 }
 
 /**
@@ -38,9 +40,10 @@ export function tableMigration(name: string, plan: TablePlan): MigrationClass {
   };
 }
 
-function tableOf({ name, columns, indices = [], foreignKeys = [] }: TablePlan): Table {
+function tableOf({ name, columns, indices = [], foreignKeys = [], withoutRowid }: TablePlan): Table {
   return new Table({
     name,
+    withoutRowid: withoutRowid === true,
     columns: columns.map((column) => {
       // SQLite calls it `integer` in the entities too; MySQL knows both names for one type.
       const name = column.type === 'int' ? 'integer' : column.type;

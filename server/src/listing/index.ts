@@ -1,0 +1,11 @@
+export { ApplicationCount } from './application-count.entity';
+export { ApplicationGram } from './application-gram.entity';
+export { ApplicationListing } from './application-listing.entity';
+export { countsOf, type StatusCount } from './count-applications';
+export { keepListing, markListing, putOnList } from './keep-listing';
+export { idInPlace, listRowOf } from './list-row';
+export { factMarks, hasMark, listingMarks, sumOfMarks, type ListingMark } from './listing-marks';
+export { gramsOf, gramsOfWord, searchWords } from './name-grams';
+export { findWrongCounts, recountApplications, type WrongCount } from './recount-applications';
+export { searchPlaces } from './search-rows';
+export { seekPlaces, type ListFilter, type ListOrder, type ListPage, type ListScope } from './seek-rows';
