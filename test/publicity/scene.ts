@@ -25,11 +25,17 @@ const at = '2026-02-01T00:00:00.000Z';
 
 export interface RankedOptions {
   count?: number;
-  of?: (index: number) => { projectName?: string; unitName?: string; status?: Status };
+  of?: (index: number) => RankedChanges;
+}
+
+interface RankedChanges {
+  projectName?: string;
+  unitName?: string;
+  status?: Status;
 }
 
 export async function rankedCampaign(app: TestApp, options: RankedOptions = {}): Promise<RankedCampaign> {
-  const { count = 4, of = () => ({}) } = options;
+  const { count = 4, of = (): RankedChanges => ({}) } = options;
   const campaignId = ulid();
   const ids: string[] = [];
   await app.database.write(async (tx) => {

@@ -5,6 +5,7 @@ import { databaseNow, type Database } from '../database';
 import { describeError, type Logger } from '../logging';
 import { remindOfDeadlines } from '../notices';
 import { removeStaleUploads } from '../pages';
+import { settleEntries } from '../publicity';
 import { removeOldAttempts } from '../sign-in-security';
 import type { Storage } from '../storage';
 import { removeOldIntents } from './remove-old-intents';
@@ -69,6 +70,15 @@ function jobsOf({ database, logger }: UpkeepTools): Job[] {
         await removeOldAttempts(database);
         const reminders = await remindOfDeadlines(database, renew);
         if (reminders > 0) logger.info({ reminders }, 'reminded of the deadline');
+      },
+    },
+    {
+      // What a kill in the middle of publishing or announcing has left undone.
+      name: 'settlePublicity',
+      every: 'hour',
+      async act() {
+        const moved = await settleEntries(database);
+        if (moved > 0) logger.info({ moved }, 'finished a publication');
       },
     },
     {
