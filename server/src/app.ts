@@ -3,6 +3,7 @@ import * as applicationEndpoints from '#shared/api/endpoints/applications';
 import * as archiveEndpoints from '#shared/api/endpoints/archive';
 import * as attachmentEndpoints from '#shared/api/endpoints/attachments';
 import * as campaignEndpoints from '#shared/api/endpoints/campaigns';
+import * as deliveryEndpoints from '#shared/api/endpoints/deliveries';
 import * as demoEndpoints from '#shared/api/endpoints/demo';
 import * as noticeEndpoints from '#shared/api/endpoints/notices';
 import * as pageEndpoints from '#shared/api/endpoints/pages';
@@ -26,6 +27,7 @@ import { createArchiveRoutes, type ArchiveBinder } from './archive';
 import { createAttachmentRoutes } from './attachments';
 import { createCampaignRoutes } from './campaigns';
 import type { Database } from './database';
+import { createDeliveryRoutes } from './deliveries';
 import { createDemoRoutes } from './demonstration';
 import { presentApplication, presentMe, presentSavedAnswers } from './dossier';
 import { createHttpApp, type HttpServer, type Route, type StaticSite } from './http';
@@ -115,6 +117,7 @@ function routesOf(deps: AppDependencies, cookieName: string): Route[] {
     }),
     ...createSubmissionRoutes({ presentApplication }),
     ...createNoticeRoutes({ templateIds, push, presentMe }),
+    ...createDeliveryRoutes(),
     ...createPublicityRoutes({ database }),
     ...createReviewRoutes(),
     ...createArchiveRoutes({ storage, archiveBinder: deps.archiveBinder }),
@@ -129,6 +132,7 @@ function endpointsOf({ simulatorUrl }: AppDependencies): Endpoint[] {
     archiveEndpoints,
     attachmentEndpoints,
     campaignEndpoints,
+    deliveryEndpoints,
     noticeEndpoints,
     pageEndpoints,
     paperEndpoints,

@@ -91,6 +91,12 @@ export const endpointPaths = {
   'publicity.revealObjector': 'POST /api/staff/objections/:id/disclosures',
   'publicity.answerObjection': 'POST /api/staff/objections/:id/answers',
 
+  'deliveries.list': 'GET /api/staff/deliveries',
+  'deliveries.counts': 'GET /api/staff/delivery-counts',
+  'deliveries.retry': 'POST /api/staff/deliveries/:id/retries',
+  'deliveries.callList': 'GET /api/staff/call-list',
+  'deliveries.recordCall': 'POST /api/staff/applications/:id/calls',
+
   'demo.loginCode': 'POST /api/demo/login-codes',
   'demo.subscribe': 'POST /api/demo/subscriptions',
 } as const;

@@ -80,6 +80,11 @@ export const problemCatalogue = {
   'publicity.objectionsOpen': { status: 409, title: '还有异议没有答复，全部答复后才能公布。' },
   'publicity.announced': { status: 409, title: '入选名单已经公布，不能再改动。' },
   'objection.answered': { status: 409, title: '这条异议已经答复，请刷新查看。' },
+  'delivery.notRetryable': { status: 409, title: '只有发送失败的消息可以重发，这一条不是，请刷新查看。' },
+  'delivery.outdated': {
+    status: 409,
+    title: '这条消息已过时效，微信不再发送。收件箱里有全文；需要时请按电话名单联系。',
+  },
   'print.notIssued': { status: 409, title: '还没有生成打印件。' },
   'photo.notAnImage': { status: 415, title: '这个文件不是照片。请使用 JPG、PNG 或 WebP 格式。' },
   'photo.damaged': { status: 422, title: '照片不完整或已损坏，请重新拍照。' },

@@ -1,6 +1,7 @@
 /** The wire's objects as types, for code that must not carry the schema library. */
 import type { z } from 'zod';
 import type { meView } from '#shared/api/endpoints/accounts';
+import type { callListRow, deliveryRow } from '#shared/api/endpoints/deliveries';
 import type { noticeView } from '#shared/api/endpoints/notices';
 import type { objectionView, publicationView, publicityDesk } from '#shared/api/endpoints/publicity';
 import type { queueRow, reviewView } from '#shared/api/endpoints/reviews';
@@ -43,3 +44,5 @@ export type StaffSessionView = z.output<typeof staffSessionView>;
 export type PublicityDesk = z.output<typeof publicityDesk>;
 export type PublicationView = z.output<typeof publicationView>;
 export type ObjectionView = z.output<typeof objectionView>;
+export type DeliveryRow = z.output<typeof deliveryRow>;
+export type CallListRow = z.output<typeof callListRow>;

@@ -1,6 +1,7 @@
 import { endpointPaths, type EndpointName } from '#shared/api/paths';
 import { privacyNotice } from '#shared/campaigns/privacy-notice';
 import { StaffAccount } from '../../server/src/accounts';
+import { OutboxMessage } from '../../server/src/notices';
 import type { Caller, CallRequest, Reply } from '../support/http-caller';
 import { Clerk, clerkOf, Contact, contactAt, provinceClerk, staffOf } from '../support/people';
 import { smallPdf } from '../support/sample-files';
@@ -23,6 +24,7 @@ interface Scene {
 async function setScene(app: TestApp): Promise<Scene> {
   const contact = await contactAt(app, 'submitted');
   const [notice] = (await contact.call('notices.inbox')).body.notices;
+  const message = await app.database.read.findOneByOrFail(OutboxMessage, { noticeId: notice?.id ?? '' });
   const { version, photos, attachments } = contact.application;
   const disabled = await clerkOf(app, '420100');
   await app.database.write((tx) => tx.update(StaffAccount, { id: disabled.accountId }, { isDisabled: true }));
@@ -45,7 +47,7 @@ async function setScene(app: TestApp): Promise<Scene> {
       disabledStaff: disabled,
       endedSession: ended,
     },
-    requestFor(name, id = name === 'notices.read' ? notice?.id : contact.id) {
+    requestFor(name, id = ownIdOf(name, { notice: notice?.id, message: message.id }) ?? contact.id) {
       const upload = name === 'attachments.add';
       const chunk = name === 'pages.putChunk';
       const isWrite = !endpointPaths[name].startsWith('GET') && !endpointPaths[name].startsWith('DELETE');
@@ -70,6 +72,15 @@ async function setScene(app: TestApp): Promise<Scene> {
       };
     },
   };
+}
+
+/** What a path names where it is not the application. */
+function ownIdOf(
+  name: EndpointName,
+  ids: { notice: string | undefined; message: string },
+): string | undefined {
+  if (name === 'deliveries.retry') return ids.message;
+  return name === 'notices.read' ? ids.notice : undefined;
 }
 
 /** Well-formed, so that the object is looked for; what they ask is refused or harmless. */
@@ -97,6 +108,7 @@ const bodies: Partial<Record<EndpointName, object>> = {
   'reviews.approve': { opinion: '同意' },
   'reviews.decline': { reason: '不同意' },
   'reviews.rulePhoto': { isValid: true, reason: '已核对' },
+  'deliveries.recordCall': { throughNoticeId: missingId, outcome: 'reached', note: '' },
   'demo.loginCode': { account: 'somebody' },
   'demo.subscribe': { choices: { progress: 'reject' } },
 };

@@ -112,6 +112,11 @@ export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'reviews.paper': region,
   'archive.own': contactOfUnit,
   'archive.review': region,
+  'deliveries.list': provinceOrAdministrator,
+  'deliveries.counts': provinceOrAdministrator,
+  'deliveries.retry': provinceOrAdministrator,
+  'deliveries.callList': anyRegion,
+  'deliveries.recordCall': region,
   'demo.loginCode': everybody,
   'demo.subscribe': anyContact,
 };

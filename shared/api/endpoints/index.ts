@@ -4,6 +4,7 @@ import type * as applications from '#shared/api/endpoints/applications';
 import type * as archive from '#shared/api/endpoints/archive';
 import type * as attachments from '#shared/api/endpoints/attachments';
 import type * as campaigns from '#shared/api/endpoints/campaigns';
+import type * as deliveries from '#shared/api/endpoints/deliveries';
 import type * as demo from '#shared/api/endpoints/demo';
 import type * as notices from '#shared/api/endpoints/notices';
 import type * as pages from '#shared/api/endpoints/pages';
@@ -23,6 +24,7 @@ export type AnyEndpoint =
   | Named<typeof archive>
   | Named<typeof attachments>
   | Named<typeof campaigns>
+  | Named<typeof deliveries>
   | Named<typeof demo>
   | Named<typeof notices>
   | Named<typeof pages>
