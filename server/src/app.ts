@@ -2,6 +2,7 @@ import * as accountEndpoints from '#shared/api/endpoints/accounts';
 import * as applicationEndpoints from '#shared/api/endpoints/applications';
 import * as archiveEndpoints from '#shared/api/endpoints/archive';
 import * as attachmentEndpoints from '#shared/api/endpoints/attachments';
+import * as campaignDraftEndpoints from '#shared/api/endpoints/campaign-drafts';
 import * as campaignEndpoints from '#shared/api/endpoints/campaigns';
 import * as deliveryEndpoints from '#shared/api/endpoints/deliveries';
 import * as demoEndpoints from '#shared/api/endpoints/demo';
@@ -25,7 +26,8 @@ import {
 import { createApplicationRoutes } from './applications';
 import { createArchiveRoutes, type ArchiveBinder } from './archive';
 import { createAttachmentRoutes } from './attachments';
-import { createCampaignRoutes } from './campaigns';
+import { createCampaignDraftRoutes } from './campaign-drafts';
+import { campaignById, createCampaignRoutes, presentCampaign } from './campaigns';
 import type { Database } from './database';
 import { createDeliveryRoutes } from './deliveries';
 import { createDemoRoutes } from './demonstration';
@@ -35,7 +37,7 @@ import type { Logger } from './logging';
 import type { Metrics } from './metrics';
 import { createNoticeRoutes } from './notices';
 import { createPageRoutes, type PhotoReader } from './pages';
-import { createPaperRoutes, type PageCodeSigner } from './papers';
+import { createPaperRoutes, typesetDefinition, type PageCodeSigner } from './papers';
 import { createPublicityRoutes } from './publicity';
 import { createReviewRoutes } from './reviews';
 import { createAttemptCounter, type SecretBox } from './sign-in-security';
@@ -100,12 +102,21 @@ function routesOf(deps: AppDependencies, cookieName: string): Route[] {
   const attempts = createAttemptCounter(database);
   return [
     ...createCampaignRoutes({ templateIds }),
+    ...createCampaignDraftRoutes({ typesetDefinition }),
     ...createAccountRoutes({ wechat, presentMe }),
     ...createStaffRoutes({ verifier: createStaffVerifier({ database, attempts, secretBox }), cookieName }),
     ...createOwnAccountRoutes({ attempts, secretBox }),
     ...createStaffAccountRoutes(),
     ...createUnitRoutes({ presentMe }),
-    ...createApplicationRoutes({ presentApplication, presentSavedAnswers }),
+    ...createApplicationRoutes({
+      presentApplication,
+      presentSavedAnswers,
+      presentOwnCampaign: async (read, application) =>
+        presentCampaign(read, await campaignById(read, application.campaignId), {
+          subject: application,
+          subscriptionTemplates: templateIds,
+        }),
+    }),
     ...createAttachmentRoutes({ storage, presentApplication }),
     ...createPaperRoutes({ storage, signer, presentApplication }),
     ...createPageRoutes({
@@ -131,6 +142,7 @@ function endpointsOf({ simulatorUrl }: AppDependencies): Endpoint[] {
     applicationEndpoints,
     archiveEndpoints,
     attachmentEndpoints,
+    campaignDraftEndpoints,
     campaignEndpoints,
     deliveryEndpoints,
     noticeEndpoints,

@@ -2,6 +2,11 @@
 import type { z } from 'zod';
 import type { meView } from '#shared/api/endpoints/accounts';
 import type { callListRow, deliveryRow } from '#shared/api/endpoints/deliveries';
+import type {
+  campaignDraftView,
+  campaignListView,
+  deadlinesView,
+} from '#shared/api/endpoints/campaign-drafts';
 import type { noticeView } from '#shared/api/endpoints/notices';
 import type { objectionView, publicationView, publicityDesk } from '#shared/api/endpoints/publicity';
 import type { queueRow, reviewView } from '#shared/api/endpoints/reviews';
@@ -46,3 +51,6 @@ export type PublicationView = z.output<typeof publicationView>;
 export type ObjectionView = z.output<typeof objectionView>;
 export type DeliveryRow = z.output<typeof deliveryRow>;
 export type CallListRow = z.output<typeof callListRow>;
+export type CampaignDraftView = z.output<typeof campaignDraftView>;
+export type CampaignListView = z.output<typeof campaignListView>;
+export type DeadlinesView = z.output<typeof deadlinesView>;

@@ -17,6 +17,8 @@ export const campaignWording = {
   unknownReference: (key: string) => `引用的字段“${key}”不存在或不是数字字段。`,
   yearsOrder: '年度不能重复，并按先后排列。',
   priorityField: '“优先或排除”所依据的字段不存在，或不是选择项。',
+  tieRuleCriterion: '同分规则所依据的评审标准已不存在，请改选。',
+  tooFewExperts: '去掉最高分和最低分，每份至少要有 3 位专家。',
   fieldMissing: (why: string) => `缺少必需的字段：${why}`,
   fieldKind: '这个字段的类型不能改：名单、打印件或通知要用到它。',
   opensAfterDeadline: '开始时间应早于截止时间。',

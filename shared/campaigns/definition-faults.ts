@@ -32,6 +32,7 @@ export function definitionFaults(definition: CampaignDefinition): PlacedFault[] 
     ...conditionFaults(definition),
     ...attachmentFaults(definition),
     ...priorityFaults(definition),
+    ...reviewFaults(definition),
   ];
 }
 
@@ -134,6 +135,25 @@ function priorityFaults({ priority, form }: CampaignDefinition): PlacedFault[] {
   if (priority.rule === 'neutral') return [];
   const isChoice = form.fields.some(({ key, kind }) => key === priority.fieldKey && kind === 'choices');
   return isChoice ? [] : [{ place: 'definition.priority.fieldKey', message: wording.priorityField }];
+}
+
+function reviewFaults({ review }: CampaignDefinition): PlacedFault[] {
+  const root = 'definition.review';
+  const { criteria, tieRule } = review;
+  const keys = criteria.map(({ key }) => key);
+  return [
+    ...criteria.flatMap(({ label }, index) => lineFaults(`${root}.criteria.${index}.label`, label)),
+    ...repeatedFaults(criteria, 'key', (index) => `${root}.criteria.${index}.key`),
+    ...repeatedFaults(criteria, 'label', (index) => `${root}.criteria.${index}.label`),
+    ...tieRule.flatMap((breaker, index) =>
+      breaker.by === 'criterion' && !keys.includes(breaker.key)
+        ? [{ place: `${root}.tieRule.${index}`, message: wording.tieRuleCriterion }]
+        : [],
+    ),
+    ...(review.aggregation === 'withoutExtremes' && review.expertsPerApplication < 3
+      ? [{ place: `${root}.expertsPerApplication`, message: wording.tooFewExperts }]
+      : []),
+  ];
 }
 
 export function scheduleFaults({

@@ -7,6 +7,7 @@ import { Clerk, clerkOf, Contact, contactAt, provinceClerk, staffOf } from '../s
 import { smallPdf } from '../support/sample-files';
 import { describeApp, type TestApp } from '../support/test-app';
 import { newUpload, sha256Of, wholeFile } from '../support/upload-photo';
+import { draftOf } from '../support/campaign-clerk';
 import { accessTable, people, type Person } from './access-table';
 
 const names = Object.keys(endpointPaths) as EndpointName[];
@@ -18,6 +19,8 @@ interface Scene {
   /** Those who are signed in. */
   contacts: Contact[];
   callers: Record<Person, Caller>;
+  /** Next year's notice, not published. */
+  draftId: string;
   requestFor(name: EndpointName, id?: string): CallRequest;
 }
 
@@ -31,7 +34,9 @@ async function setScene(app: TestApp): Promise<Scene> {
   const ended = await new Contact(app).signIn();
   await ended.call('sessions.end');
   const otherContact = await contactAt(app, 'draft');
+  const { id: draftId } = await draftOf(await provinceClerk(app));
   return {
+    draftId,
     contacts: [contact, otherContact],
     callers: {
       anonymous: new Contact(app),
@@ -109,6 +114,12 @@ const bodies: Partial<Record<EndpointName, object>> = {
   'reviews.decline': { reason: '不同意' },
   'reviews.rulePhoto': { isValid: true, reason: '已核对' },
   'deliveries.recordCall': { throughNoticeId: missingId, outcome: 'reached', note: '' },
+  'campaignDrafts.copy': { campaignId: missingId, as: 'nextCampaign' },
+  'campaignDrafts.extendDeadline': {
+    bureauCode: null,
+    deadlineUtc: '2026-01-01T00:00:00.000Z',
+    reason: '演示',
+  },
   'demo.loginCode': { account: 'somebody' },
   'demo.subscribe': { choices: { progress: 'reject' } },
 };
@@ -123,9 +134,11 @@ const askedStale: EndpointName[] = [
 ];
 
 function requestOf(scene: Scene, name: EndpointName, id?: string): CallRequest {
-  const request = scene.requestFor(name, id);
+  const ofDraft = name.startsWith('campaignDrafts.') ? scene.draftId : undefined;
+  const request = scene.requestFor(name, id ?? ofDraft);
   // Nobody's account changes while others are still asking.
-  if (name.startsWith('staffAccounts.')) return { ...request, version: 99 };
+  if (name.startsWith('staffAccounts.') || name.startsWith('campaignDrafts.'))
+    return { ...request, version: 99 };
   return askedStale.includes(name) ? { ...request, version: 1 } : request;
 }
 

@@ -33,6 +33,8 @@ const anyStaff = row(401, 403, 403, 'in', 'in', 'in', 'in', 'in', 'in', 'in', 40
 const anyRegion = row(401, 403, 403, 'in', 'in', 'in', 'in', 403, 403, 403, 401, 401);
 const region = row(401, 403, 403, 'in', 404, 'in', 'in', 403, 403, 403, 401, 401);
 const bureauOfRegion = row(401, 403, 403, 'in', 404, 'in', 403, 403, 403, 403, 401, 401);
+/** What concerns all regions: the province alone. */
+const province = row(401, 403, 403, 403, 403, 403, 'in', 403, 403, 403, 401, 401);
 
 const administratorOnly = row(401, 403, 403, 403, 403, 403, 403, 403, 403, 'in', 401, 401);
 /** They name a sign-in that is not there. */
@@ -52,6 +54,7 @@ export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'units.claim': anyContact,
   'applications.create': anyContact,
   'applications.get': contactOfUnit,
+  'applications.campaign': contactOfUnit,
   'applications.saveAnswers': contactOfUnit,
   'applications.confirmCondition': contactOfUnit,
   'applications.submit': contactOfUnit,
@@ -96,6 +99,16 @@ export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'staffAccounts.resetSecondFactor': administratorOnly,
   'staffAccounts.sessions': administratorOnly,
   'staffAccounts.endSession': signInMissing,
+  'campaignDrafts.list': province,
+  'campaignDrafts.copy': province,
+  'campaignDrafts.get': province,
+  'campaignDrafts.save': province,
+  'campaignDrafts.discard': province,
+  'campaignDrafts.paper': province,
+  'campaignDrafts.publish': province,
+  'campaignDrafts.withdraw': province,
+  'campaignDrafts.deadlines': province,
+  'campaignDrafts.extendDeadline': province,
   'reviews.queue': anyRegion,
   'reviews.counts': anyRegion,
   'reviews.open': region,

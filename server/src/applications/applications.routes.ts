@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import * as endpoints from '#shared/api/endpoints/applications';
-import type { SavedAnswersView } from '#shared/api/views';
+import type { CampaignView, SavedAnswersView } from '#shared/api/views';
 import { ownAccount, ownUnit } from '../accounts';
 import { route, type RateLimit, type Route } from '../http';
 import type { Application } from './application.entity';
@@ -13,6 +13,8 @@ import { saveAnswers } from './save-answers';
 export interface ApplicationTools {
   presentApplication: PresentApplication;
   presentSavedAnswers: (manager: EntityManager, application: Application) => Promise<SavedAnswersView>;
+  /** The campaign with the definition that the application began with. */
+  presentOwnCampaign: (manager: EntityManager, application: Application) => Promise<CampaignView>;
 }
 
 /** A person who types saves about once in two seconds. */
@@ -21,6 +23,7 @@ const SAVING_LIMIT: RateLimit = { requests: 120, perSeconds: 60, by: 'account' }
 export function createApplicationRoutes({
   presentApplication,
   presentSavedAnswers,
+  presentOwnCampaign,
 }: ApplicationTools): Route[] {
   return [
     route({
@@ -34,6 +37,12 @@ export function createApplicationRoutes({
       policy: ownUnit('查看本单位的申报'),
       act: async ({ actor, params }, read) =>
         presentApplication(read, await findOwnApplication(read, actor, params.id)),
+    }),
+    route({
+      endpoint: endpoints.getOwnCampaign,
+      policy: ownUnit('按本单位开始申报时的通知填写'),
+      act: async ({ actor, params }, read) =>
+        presentOwnCampaign(read, await findOwnApplication(read, actor, params.id)),
     }),
     route({
       endpoint: endpoints.saveAnswers,

@@ -5,3 +5,5 @@ export { createPageCodeSigner, type PageCodeKeys, type PageCodeSigner } from './
 export { isPrintStale, presentPrint } from './present-print';
 export { createPaperRoutes } from './papers.routes';
 export { revisionsWithSamePage } from './same-page';
+export { typesetDefinition } from './typeset-definition';
+export { unprintableCharacters } from './typeset';

@@ -7,6 +7,7 @@ import {
   savedAnswersView,
   timelineEntry,
 } from '#shared/api/schemas/application';
+import { campaignView } from '#shared/api/schemas/campaign';
 import { id, idParams } from '#shared/api/schemas/scalars';
 
 export const createApplication = endpoint('applications.create', {
@@ -21,6 +22,12 @@ export const getApplication = endpoint('applications.get', {
   summary: '申报的全部内容和状态',
   params: idParams,
   answer: applicationView,
+});
+
+export const getOwnCampaign = endpoint('applications.campaign', {
+  summary: '本申报所依据的通知：开始填写时的那一版',
+  params: idParams,
+  answer: campaignView,
 });
 
 export const saveAnswers = endpoint('applications.saveAnswers', {

@@ -1,8 +1,15 @@
 import { z } from 'zod';
-import { instant } from '#shared/api/schemas/scalars';
+import { bureauCodes } from '#shared/campaigns/bureaus';
+import { instant, text } from '#shared/api/schemas/scalars';
+
+/** Names that the clerk never sees: of fields, directions, choices. */
+const key = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
+const caption = text(200);
+const sentence = text(1000);
+const passage = text(5000);
 
 const fieldBase = {
-  key: z.string(),
+  key,
   step: z.enum([
     'unit',
     'directions',
@@ -13,10 +20,10 @@ const fieldBase = {
     'attachments',
     'check',
   ]),
-  label: z.string(),
-  shortLabel: z.string().optional(),
+  label: caption,
+  shortLabel: caption.optional(),
   required: z.boolean(),
-  hint: z.string().nullable(),
+  hint: sentence.nullable(),
 };
 
 const fieldDefinition = z.discriminatedUnion('kind', [
@@ -38,41 +45,40 @@ const fieldDefinition = z.discriminatedUnion('kind', [
   z.strictObject({
     ...fieldBase,
     kind: z.literal('choices'),
-    choices: z.array(z.strictObject({ key: z.string(), label: z.string() })),
+    choices: z.array(z.strictObject({ key, label: caption })).max(100),
     minChoices: z.int(),
     maxChoices: z.int(),
   }),
 ]);
 
 const formDefinition = z.strictObject({
-  steps: z.array(z.strictObject({ key: fieldBase.step, title: z.string(), guidance: z.string() })),
-  fields: z.array(fieldDefinition),
-  growthRules: z.array(
-    z.strictObject({
-      growth: z.string(),
-      earlier: z.string(),
-      later: z.string(),
-      tolerancePoints: z.number(),
-    }),
-  ),
-  financeRows: z.array(
-    z.strictObject({
-      year: z.int(),
-      revenue: z.string(),
-      revenueGrowth: z.string(),
-      profit: z.string(),
-      profitGrowth: z.string(),
-    }),
-  ),
+  steps: z.array(z.strictObject({ key: fieldBase.step, title: caption, guidance: sentence })).max(8),
+  fields: z.array(fieldDefinition).max(80),
+  growthRules: z
+    .array(
+      z.strictObject({ growth: key, earlier: key, later: key, tolerancePoints: z.number().min(0).max(100) }),
+    )
+    .max(20),
+  financeRows: z
+    .array(
+      z.strictObject({
+        year: z.int().min(1990).max(2100),
+        revenue: key,
+        revenueGrowth: key,
+        profit: key,
+        profitGrowth: key,
+      }),
+    )
+    .max(10),
 });
 
 export const reviewDefinition = z.strictObject({
   criteria: z
     .array(
       z.strictObject({
-        key: z.string(),
-        label: z.string(),
-        guidance: z.string(),
+        key,
+        label: caption,
+        guidance: sentence,
         maximumPoints: z.int().min(1).max(1000),
         weight: z.int().min(1).max(1000),
       }),
@@ -85,7 +91,7 @@ export const reviewDefinition = z.strictObject({
   tieRule: z
     .array(
       z.discriminatedUnion('by', [
-        z.strictObject({ by: z.literal('criterion'), key: z.string() }),
+        z.strictObject({ by: z.literal('criterion'), key }),
         z.strictObject({ by: z.enum(['highestSheet', 'lowestSheet']) }),
       ]),
     )
@@ -93,33 +99,44 @@ export const reviewDefinition = z.strictObject({
 });
 
 export const campaignDefinition = z.strictObject({
-  key: z.string(),
-  title: z.string(),
-  issuer: z.string(),
+  key,
+  title: caption,
+  issuer: caption,
   form: formDefinition,
-  directionAreas: z.array(
-    z.strictObject({
-      title: z.string(),
-      aim: z.string().nullable(),
-      directions: z.array(
-        z.strictObject({ key: z.string(), number: z.int(), title: z.string(), description: z.string() }),
-      ),
-    }),
-  ),
-  conditions: z.array(
-    z.strictObject({ key: z.string(), group: z.enum(['common', 'special']), text: z.string() }),
-  ),
-  attachmentKinds: z.array(
-    z.strictObject({
-      key: z.string(),
-      label: z.string(),
-      hint: z.string(),
-      minFiles: z.int(),
-      maxFiles: z.int(),
-    }),
-  ),
-  priority: z.strictObject({ rule: z.enum(['prefer', 'exclude', 'neutral']), fieldKey: z.string() }),
+  directionAreas: z
+    .array(
+      z.strictObject({
+        title: caption,
+        aim: sentence.nullable(),
+        directions: z
+          .array(z.strictObject({ key, number: z.int(), title: caption, description: passage }))
+          .max(50),
+      }),
+    )
+    .max(30),
+  conditions: z.array(z.strictObject({ key, group: z.enum(['common', 'special']), text: passage })).max(40),
+  attachmentKinds: z
+    .array(z.strictObject({ key, label: caption, hint: text(1000), minFiles: z.int(), maxFiles: z.int() }))
+    .max(20),
+  priority: z.strictObject({ rule: z.enum(['prefer', 'exclude', 'neutral']), fieldKey: z.string().max(40) }),
   review: reviewDefinition,
+});
+
+export const bureauTerms = z.strictObject({
+  bureauCode: z.enum(bureauCodes),
+  deadlineUtc: instant.nullable(),
+  quota: z.int().min(0).max(9999).nullable(),
+  paperCopies: z.int().min(0).max(50),
+});
+
+/** A whole notice as a clerk edits it. What is wrong in content is kept in the draft; the form is closed. */
+export const campaignContent = z.strictObject({
+  definition: campaignDefinition,
+  schedule: z.strictObject({
+    opensAtUtc: instant,
+    deadlineUtc: instant,
+    bureaus: z.array(bureauTerms).max(bureauCodes.length),
+  }),
 });
 
 /** A running campaign: the definition plus what an instance has of its own. */
