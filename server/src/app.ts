@@ -2,6 +2,7 @@ import * as accountEndpoints from '#shared/api/endpoints/accounts';
 import * as applicationEndpoints from '#shared/api/endpoints/applications';
 import * as archiveEndpoints from '#shared/api/endpoints/archive';
 import * as attachmentEndpoints from '#shared/api/endpoints/attachments';
+import * as boardEndpoints from '#shared/api/endpoints/board';
 import * as campaignDraftEndpoints from '#shared/api/endpoints/campaign-drafts';
 import * as campaignEndpoints from '#shared/api/endpoints/campaigns';
 import * as deliveryEndpoints from '#shared/api/endpoints/deliveries';
@@ -26,6 +27,7 @@ import {
 import { createApplicationRoutes } from './applications';
 import { createArchiveRoutes, type ArchiveBinder } from './archive';
 import { createAttachmentRoutes } from './attachments';
+import { createBoardRoutes } from './board';
 import { createCampaignDraftRoutes } from './campaign-drafts';
 import { campaignById, createCampaignRoutes, presentCampaign } from './campaigns';
 import type { Database } from './database';
@@ -129,6 +131,7 @@ function routesOf(deps: AppDependencies, cookieName: string): Route[] {
     ...createSubmissionRoutes({ presentApplication }),
     ...createNoticeRoutes({ templateIds, push, presentMe }),
     ...createDeliveryRoutes(),
+    ...createBoardRoutes(),
     ...createPublicityRoutes({ database }),
     ...createReviewRoutes(),
     ...createArchiveRoutes({ storage, archiveBinder: deps.archiveBinder }),
@@ -142,6 +145,7 @@ function endpointsOf({ simulatorUrl }: AppDependencies): Endpoint[] {
     applicationEndpoints,
     archiveEndpoints,
     attachmentEndpoints,
+    boardEndpoints,
     campaignDraftEndpoints,
     campaignEndpoints,
     deliveryEndpoints,

@@ -90,6 +90,7 @@ export const endpointPaths = {
   'reviews.attachment': 'GET /api/staff/applications/:id/attachments/:attachment/file',
   'reviews.paper': 'GET /api/staff/applications/:id/prints/:revision/paper.pdf',
   'archive.review': 'POST /api/staff/applications/:id/archive.pdf',
+  'board.overview': 'GET /api/staff/board',
   'publicity.listPage': 'GET /publicity',
   'publicity.page': 'GET /publicity/:id',
   'publicity.object': 'POST /publicity/:id/objections',

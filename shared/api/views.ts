@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { meView } from '#shared/api/endpoints/accounts';
 import type { callListRow, deliveryRow } from '#shared/api/endpoints/deliveries';
+import type { boardView } from '#shared/api/endpoints/board';
 import type {
   campaignDraftView,
   campaignListView,
@@ -51,6 +52,7 @@ export type PublicationView = z.output<typeof publicationView>;
 export type ObjectionView = z.output<typeof objectionView>;
 export type DeliveryRow = z.output<typeof deliveryRow>;
 export type CallListRow = z.output<typeof callListRow>;
+export type BoardView = z.output<typeof boardView>;
 export type CampaignDraftView = z.output<typeof campaignDraftView>;
 export type CampaignListView = z.output<typeof campaignListView>;
 export type DeadlinesView = z.output<typeof deadlinesView>;

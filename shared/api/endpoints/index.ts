@@ -3,6 +3,7 @@ import type * as accounts from '#shared/api/endpoints/accounts';
 import type * as applications from '#shared/api/endpoints/applications';
 import type * as archive from '#shared/api/endpoints/archive';
 import type * as attachments from '#shared/api/endpoints/attachments';
+import type * as board from '#shared/api/endpoints/board';
 import type * as campaignDrafts from '#shared/api/endpoints/campaign-drafts';
 import type * as campaigns from '#shared/api/endpoints/campaigns';
 import type * as deliveries from '#shared/api/endpoints/deliveries';
@@ -24,6 +25,7 @@ export type AnyEndpoint =
   | Named<typeof applications>
   | Named<typeof archive>
   | Named<typeof attachments>
+  | Named<typeof board>
   | Named<typeof campaignDrafts>
   | Named<typeof campaigns>
   | Named<typeof deliveries>
