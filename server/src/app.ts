@@ -8,6 +8,7 @@ import * as campaignEndpoints from '#shared/api/endpoints/campaigns';
 import * as deliveryEndpoints from '#shared/api/endpoints/deliveries';
 import * as demoEndpoints from '#shared/api/endpoints/demo';
 import * as noticeEndpoints from '#shared/api/endpoints/notices';
+import * as opinionEndpoints from '#shared/api/endpoints/opinions';
 import * as pageEndpoints from '#shared/api/endpoints/pages';
 import * as paperEndpoints from '#shared/api/endpoints/papers';
 import * as publicityEndpoints from '#shared/api/endpoints/publicity';
@@ -38,6 +39,7 @@ import { createHttpApp, type HttpServer, type Route, type StaticSite } from './h
 import type { Logger } from './logging';
 import type { Metrics } from './metrics';
 import { createNoticeRoutes } from './notices';
+import { createOpinionRoutes } from './opinions';
 import { createPageRoutes, type PhotoReader } from './pages';
 import { createPaperRoutes, typesetDefinition, type PageCodeSigner } from './papers';
 import { createPublicityRoutes } from './publicity';
@@ -133,6 +135,7 @@ function routesOf(deps: AppDependencies, cookieName: string): Route[] {
     ...createDeliveryRoutes(),
     ...createBoardRoutes(),
     ...createPublicityRoutes({ database }),
+    ...createOpinionRoutes({ storage, signer, photoReader }),
     ...createReviewRoutes(),
     ...createArchiveRoutes({ storage, archiveBinder: deps.archiveBinder }),
     ...(simulatorUrl === null ? [] : createDemoRoutes({ simulatorUrl, templateIds })),
@@ -150,6 +153,7 @@ function endpointsOf({ simulatorUrl }: AppDependencies): Endpoint[] {
     campaignEndpoints,
     deliveryEndpoints,
     noticeEndpoints,
+    opinionEndpoints,
     pageEndpoints,
     paperEndpoints,
     publicityEndpoints,

@@ -24,6 +24,7 @@ import {
 import { IdempotencyRecord } from './http';
 import { ApplicationCount, ApplicationGram, ApplicationListing } from './listing';
 import { Notice, OutboxMessage, PushReceipt, SubscriptionGrant } from './notices';
+import { BureauOpinion, OpinionPhoto, OpinionPrint } from './opinions';
 import { PagePhoto, PhotoExamination, PhotoRuling } from './pages';
 import { Print } from './papers';
 import { Objection, Publication, PublicationEntry } from './publicity';
@@ -40,6 +41,7 @@ export const entities: EntityClass[] = [
   ApplicationListing,
   Attachment,
   AuditEntry,
+  BureauOpinion,
   Campaign,
   CampaignBureau,
   CampaignDraft,
@@ -55,6 +57,8 @@ export const entities: EntityClass[] = [
   JobRun,
   Notice,
   Objection,
+  OpinionPhoto,
+  OpinionPrint,
   OutboxMessage,
   PagePhoto,
   PhotoExamination,

@@ -10,3 +10,7 @@ export const PHOTO_LONG_SIDE_PIXELS = 2000;
 export const PHOTOS_PER_APPLICATION = 60;
 /** Drafts keep what is too long to print, so that a pasted text is not lost; beyond this it is not a form any more. */
 export const DRAFT_TEXT_MAX_CHARACTERS = 20_000;
+/** The bureau's opinion on one application, as printed on its page and in the 推荐表. */
+export const OPINION_MAX_CHARACTERS = 500;
+/** Photographs and scans of one application's opinion page. */
+export const OPINION_PHOTOS_PER_APPLICATION = 30;

@@ -93,6 +93,13 @@ export const problemCatalogue = {
     status: 409,
     title: '这条消息已过时效，微信不再发送。收件箱里有全文；需要时请按电话名单联系。',
   },
+  'opinion.empty': { status: 422, title: '请先写好推荐意见，再生成推荐意见页。' },
+  'opinion.notIssued': { status: 409, title: '还没有生成最新的推荐意见页，请先生成、打印、签章。' },
+  'opinion.pdfNotScan': {
+    status: 415,
+    title: '这个 PDF 不是一页扫描图，不能读取。请把推荐意见页扫描成 JPG 图片，或单独扫描成一页 PDF 后再上传。',
+  },
+  'opinion.photosTooMany': { status: 409, title: '推荐意见页上传的次数太多，请联系本局负责人处理。' },
   'print.notIssued': { status: 409, title: '还没有生成打印件。' },
   'photo.notAnImage': { status: 415, title: '这个文件不是照片。请使用 JPG、PNG 或 WebP 格式。' },
   'photo.damaged': { status: 422, title: '照片不完整或已损坏，请重新拍照。' },

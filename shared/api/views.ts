@@ -9,6 +9,7 @@ import type {
   deadlinesView,
 } from '#shared/api/endpoints/campaign-drafts';
 import type { noticeView } from '#shared/api/endpoints/notices';
+import type { opinionPhotoView, opinionView } from '#shared/api/endpoints/opinions';
 import type { objectionView, publicationView, publicityDesk } from '#shared/api/endpoints/publicity';
 import type { queueRow, reviewView } from '#shared/api/endpoints/reviews';
 import type { staffView } from '#shared/api/endpoints/staff';
@@ -43,6 +44,8 @@ export type ReceiptView = z.output<typeof receiptView>;
 export type TimelineEntry = z.output<typeof timelineEntry>;
 export type NoticeView = z.output<typeof noticeView>;
 export type QueueRow = z.output<typeof queueRow>;
+export type OpinionView = z.output<typeof opinionView>;
+export type OpinionPhotoView = z.output<typeof opinionPhotoView>;
 export type ReviewView = z.output<typeof reviewView>;
 export type StaffView = z.output<typeof staffView>;
 export type StaffAccountView = z.output<typeof staffAccountView>;

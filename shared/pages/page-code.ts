@@ -3,12 +3,16 @@
  *
  *   SC1.<application>.<revision>.<page>-<pages>.<corner>.<key id>.<signature>
  *
+ * The bureau's opinion page begins with SC1B and counts its revisions and pages apart, so that it is never taken for a
+ * page of the unit's form.
+ *
  * Uppercase letters, digits and the marks that the alphanumeric mode of QR codes knows, at most 47 characters: a QR code
  * of version 3 at level Q, whose modules at 22 mm a phone still reads when the picture is soft. The signature is made by
  * the server (it holds the keys); here is only the form.
  */
 
 export const PAGE_CODE_PREFIX = 'SC1';
+const OPINION_CODE_PREFIX = 'SC1B';
 export const PAGE_CODE_MAX_CHARACTERS = 47;
 /** 16 characters of base 32: 80 bits, out of reach for guessing at the rate a server answers. */
 export const PAGE_CODE_SIGNATURE_CHARACTERS = 16;
@@ -17,6 +21,8 @@ export const PAGE_CODE_SIGNATURE_CHARACTERS = 16;
 export type PageCorner = 'A' | 'B';
 
 export interface PageCodeContent {
+  /** Absent for 附件2, which the unit hands in; `opinion` for the page that the bureau seals. */
+  paper?: 'opinion';
   /** The application's public code: 10 characters of Crockford's base 32. */
   applicationCode: string;
   revision: number;
@@ -31,12 +37,13 @@ export interface PageCode extends PageCodeContent {
 }
 
 const FORM =
-  /^SC1\.([0-9A-HJKMNP-TV-Z]{10})\.([1-9]\d{0,2})\.([1-9]\d?)-([1-9]\d?)\.([AB])\.([0-9A-Z])\.([0-9A-HJKMNP-TV-Z]{16})$/;
+  /^SC1(B?)\.([0-9A-HJKMNP-TV-Z]{10})\.([1-9]\d{0,2})\.([1-9]\d?)-([1-9]\d?)\.([AB])\.([0-9A-Z])\.([0-9A-HJKMNP-TV-Z]{16})$/;
 
 /** The signed part; its characters are what the signature covers. */
 export function pageCodePayload(content: PageCodeContent, keyId: string): string {
-  const { applicationCode, revision, page, pages, corner } = content;
-  return `${PAGE_CODE_PREFIX}.${applicationCode}.${revision}.${page}-${pages}.${corner}.${keyId}`;
+  const { paper, applicationCode, revision, page, pages, corner } = content;
+  const prefix = paper === 'opinion' ? OPINION_CODE_PREFIX : PAGE_CODE_PREFIX;
+  return `${prefix}.${applicationCode}.${revision}.${page}-${pages}.${corner}.${keyId}`;
 }
 
 export function formatPageCode(code: PageCode): string {
@@ -47,9 +54,10 @@ export function formatPageCode(code: PageCode): string {
 export function parsePageCode(text: string): PageCode | null {
   const match = FORM.exec(text);
   if (match === null) return null;
-  const [, applicationCode = '', revision, page, pages, corner, keyId = '', signature = ''] = match;
+  const [, opinion = '', applicationCode = '', revision, page, pages, corner, keyId = '', signature = ''] = match;
   if (Number(page) > Number(pages)) return null;
   return {
+    ...(opinion === '' ? {} : { paper: 'opinion' }),
     applicationCode,
     revision: Number(revision),
     page: Number(page),

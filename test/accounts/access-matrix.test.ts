@@ -120,6 +120,8 @@ const bodies: Partial<Record<EndpointName, object>> = {
     deadlineUtc: '2026-01-01T00:00:00.000Z',
     reason: '演示',
   },
+  'opinions.save': { text: '同意推荐' },
+  'opinions.waive': { reason: '已核对原件' },
   'demo.loginCode': { account: 'somebody' },
   'demo.subscribe': { choices: { progress: 'reject' } },
 };
@@ -133,9 +135,15 @@ const askedStale: EndpointName[] = [
   'reviews.rulePhoto',
 ];
 
+/** A form with a file and no fields. */
+function withPicture({ body: _json, ...request }: CallRequest): CallRequest {
+  return { ...request, file: { name: 'x.jpg', bytes: Buffer.from('no picture') }, fields: {} };
+}
+
 function requestOf(scene: Scene, name: EndpointName, id?: string): CallRequest {
   const ofDraft = name.startsWith('campaignDrafts.') ? scene.draftId : undefined;
   const request = scene.requestFor(name, id ?? ofDraft);
+  if (name === 'opinions.addPhoto') return withPicture(request);
   // Nobody's account changes while others are still asking.
   if (name.startsWith('staffAccounts.') || name.startsWith('campaignDrafts.'))
     return { ...request, version: 99 };

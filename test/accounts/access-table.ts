@@ -44,6 +44,10 @@ const signInMissing = row(401, 403, 403, 403, 403, 403, 403, 403, 403, 404, 401,
 /** How messages went in the whole province. */
 const provinceOrAdministrator = row(401, 403, 403, 403, 403, 403, 'in', 403, 403, 'in', 401, 401);
 
+/** No opinion page was printed or uploaded yet. */
+const opinionMissing = row(401, 403, 403, 404, 404, 404, 404, 403, 403, 403, 401, 401);
+const headOfRegion = row(401, 403, 403, 403, 403, 'in', 403, 403, 403, 403, 401, 401);
+
 /** Checked against the routes: an endpoint without a row fails the suite. */
 export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'campaigns.current': everybody,
@@ -130,6 +134,14 @@ export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'deliveries.retry': provinceOrAdministrator,
   'deliveries.callList': anyRegion,
   'deliveries.recordCall': region,
+  'opinions.open': region,
+  'opinions.save': bureauOfRegion,
+  'opinions.issue': bureauOfRegion,
+  'opinions.pdf': opinionMissing,
+  'opinions.addPhoto': bureauOfRegion,
+  'opinions.image': opinionMissing,
+  'opinions.scan': opinionMissing,
+  'opinions.waive': headOfRegion,
   'demo.loginCode': everybody,
   'demo.subscribe': anyContact,
 };

@@ -79,7 +79,10 @@ async function sealPlaces(pdfFile: string): Promise<SealPlaceMm[]> {
 const SEAL_MM = 44;
 
 /** The unit's red seal: a ring, a star, and signs along the ring where its name stands. */
-async function withSeal(page: Buffer, { xMm, yMm }: Pick<SealPlaceMm, 'xMm' | 'yMm'>): Promise<Buffer> {
+export async function withSeal(
+  page: Buffer,
+  { xMm, yMm }: Pick<SealPlaceMm, 'xMm' | 'yMm'>,
+): Promise<Buffer> {
   const edge = SEAL_MM * PRINTED_SCALE;
   const star = Array.from({ length: 10 }, (_, corner) => {
     const radius = corner % 2 === 0 ? 16 : 6.4;

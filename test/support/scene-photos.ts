@@ -17,7 +17,7 @@ const pixelsPerMm = width / pageSizeMm.width;
 
 let blank: Promise<Buffer> | undefined;
 
-async function scenePhoto(texts: readonly string[]): Promise<Buffer> {
+export async function scenePhoto(texts: readonly string[]): Promise<Buffer> {
   blank ??= sharp({ create: { width, height, channels: 3, background: '#ffffff' } })
     .jpeg()
     .toBuffer();

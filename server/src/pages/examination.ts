@@ -31,11 +31,11 @@ export function readExamination(row: PhotoExamination): Examination {
   };
 }
 
-/** What the contact's unit owes in seals on this page of this print, and whether it is there. */
+/** What the unit, or the bureau, owes in seals on this page of this print, and whether it is there. */
 export function sealFindings(
   seals: readonly FoundSeal[] | null,
-  { print, page }: { print: Pick<Print, 'pages'>; page: number },
+  { print, page, owner = 'unit' }: { print: Pick<Print, 'pages'>; page: number; owner?: 'unit' | 'bureau' },
 ): PhotoFinding[] {
   const printed = printedPages(print).find((candidate) => candidate.page === page);
-  return checkSeals(seals, printed?.sealBoxes ?? [], { owner: 'unit' });
+  return checkSeals(seals, printed?.sealBoxes ?? [], { owner });
 }

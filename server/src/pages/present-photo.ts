@@ -23,19 +23,27 @@ export function presentPhoto(known: KnownPhoto, context: PhotoContext): PhotoVie
     bytes,
     sha256,
     takenInAtUtc,
-    remarks: wantingFindings(findings).map(presentRemark),
+    remarks: presentRemarks(findings),
     scan: scan && {
       widthPixels: scan.widthPixels,
       heightPixels: scan.heightPixels,
       sha256: scan.sha256,
     },
-    seals: (seals ?? []).filter(isProbable).map(presentSeal),
+    seals: presentSeals(seals),
     ruling: ruling && {
       isValid: Boolean(ruling.isValid),
       reason: ruling.reason,
       ruledAtUtc: ruling.ruledAtUtc,
     },
   };
+}
+
+export function presentRemarks(findings: readonly PhotoFinding[]): PhotoView['remarks'] {
+  return wantingFindings(findings).map(presentRemark);
+}
+
+export function presentSeals(seals: readonly FoundSeal[] | null): SealView[] {
+  return (seals ?? []).filter(isProbable).map(presentSeal);
 }
 
 function presentRemark(finding: PhotoFinding): PhotoView['remarks'][number] {

@@ -1,4 +1,4 @@
-import { resemblesPageCode } from '#shared/pages/page-code';
+import { resemblesPageCode, type PageCodeContent } from '#shared/pages/page-code';
 import type { PageCodeSigner } from '../papers';
 
 /** What the codes of a photograph say, before it is asked whether that page still counts. */
@@ -17,12 +17,14 @@ export function readingOf(
   texts: readonly string[],
   signer: PageCodeSigner,
   applicationCode: string,
+  paper?: PageCodeContent['paper'],
 ): Reading {
   const ours = texts.filter(resemblesPageCode);
   if (ours.length === 0) return without(texts.length === 0 ? 'noCode' : 'foreignCode');
   const contents = ours.flatMap((text) => signer.verify(text) ?? []);
   if (contents.length < ours.length) return without('invalidCode');
-  if (contents.some((content) => content.applicationCode !== applicationCode))
+  // The bureau's page has numbers of its own, which must not pass for those of the form.
+  if (contents.some((content) => content.applicationCode !== applicationCode || content.paper !== paper))
     return without('otherApplication');
   const [first, ...others] = contents;
   if (first === undefined) return without('noCode');

@@ -5,5 +5,6 @@ export { createPageCodeSigner, type PageCodeKeys, type PageCodeSigner } from './
 export { isPrintStale, presentPrint } from './present-print';
 export { createPaperRoutes } from './papers.routes';
 export { revisionsWithSamePage } from './same-page';
+export { typesetOpinionPage, type OpinionPage, type TypesetPage } from './typeset';
 export { typesetDefinition } from './typeset-definition';
 export { unprintableCharacters } from './typeset';

@@ -2,6 +2,7 @@ import { In, type EntityManager } from 'typeorm';
 import { decodeTime } from 'ulid';
 import { Attachment } from '../attachments';
 import { databaseNow, type Database } from '../database';
+import { OpinionPhoto, OpinionPrint } from '../opinions';
 import { PagePhoto } from '../pages';
 import { Print } from '../papers';
 import type { Storage } from '../storage';
@@ -10,7 +11,13 @@ import type { Storage } from '../storage';
 const YOUNGEST_MS = 60 * 60_000;
 const BATCH = 200;
 
-const owners = { photos: PagePhoto, attachments: Attachment, prints: Print } as const;
+const owners = {
+  photos: PagePhoto,
+  attachments: Attachment,
+  prints: Print,
+  opinionphotos: OpinionPhoto,
+  opinionprints: OpinionPrint,
+} as const;
 type Folder = keyof typeof owners;
 
 /** A file and the row that it belongs to: its name begins with the row's id. */

@@ -9,6 +9,7 @@ import type * as campaigns from '#shared/api/endpoints/campaigns';
 import type * as deliveries from '#shared/api/endpoints/deliveries';
 import type * as demo from '#shared/api/endpoints/demo';
 import type * as notices from '#shared/api/endpoints/notices';
+import type * as opinions from '#shared/api/endpoints/opinions';
 import type * as pages from '#shared/api/endpoints/pages';
 import type * as papers from '#shared/api/endpoints/papers';
 import type * as publicity from '#shared/api/endpoints/publicity';
@@ -31,6 +32,7 @@ export type AnyEndpoint =
   | Named<typeof deliveries>
   | Named<typeof demo>
   | Named<typeof notices>
+  | Named<typeof opinions>
   | Named<typeof pages>
   | Named<typeof papers>
   | Named<typeof publicity>

@@ -40,6 +40,9 @@ import { createCampaignVersion } from './047-create-campaign-version';
 import { createApplicationCampaignVersion } from './048-create-application-campaign-version';
 import { createCampaignDraft } from './049-create-campaign-draft';
 import { createDeadlineExtension } from './050-create-deadline-extension';
+import { createBureauOpinion } from './051-create-bureau-opinion';
+import { createOpinionPrint } from './052-create-opinion-print';
+import { createOpinionPhoto } from './053-create-opinion-photo';
 import { createJobRun } from './056-create-job-run';
 import { createDeliveryRetry } from './057-create-delivery-retry';
 import { createContactCall } from './058-create-contact-call';
@@ -87,6 +90,9 @@ export const migrations: MigrationClass[] = [
   createApplicationCampaignVersion,
   createCampaignDraft,
   createDeadlineExtension,
+  createBureauOpinion,
+  createOpinionPrint,
+  createOpinionPhoto,
   createJobRun,
   createDeliveryRetry,
   createContactCall,

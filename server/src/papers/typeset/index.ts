@@ -10,4 +10,5 @@ export {
   type TypesetPage,
   type TypesetPaper,
 } from './typeset-application-paper';
+export { typesetOpinionPage, type OpinionPage } from './opinion-page';
 export { unprintableCharacters } from './unprintable-characters';

@@ -39,6 +39,11 @@ export function financeYearLabel(year: number): string {
   return `${year}年`;
 }
 
+/** Which print of the unit's form an opinion is about. */
+export function opinionBasisLabel(revision: number): string {
+  return `推荐意见所依据的申报表：第 ${revision} 次打印`;
+}
+
 export const draftMark = '草稿';
 
 /** The small line beside each page code, for people. */
@@ -49,6 +54,10 @@ export function pageCaption(
 ): string {
   return `申请编号 ${print.applicationCode}  第 ${print.revision} 次打印  第 ${page} 页 共 ${pages} 页`;
 }
+
+/** Of the bureau's opinion page, which is issued apart from the unit's form. */
+export const opinionCaption: typeof pageCaption = (page, pages, { applicationCode, revision }) =>
+  `申请编号 ${applicationCode}  推荐意见第 ${revision} 次打印  第 ${page} 页 共 ${pages} 页`;
 
 export function draftCaption(page: number, pages: number): string {
   return `${draftMark}  第 ${page} 页 共 ${pages} 页`;

@@ -5,7 +5,7 @@ import { applicationPaperTemplate } from './application-paper-template';
 import { pageCodeSvg } from './page-code-drawing';
 import { pageContentHashes } from './page-content-hash';
 import { draftCaption, draftMark, pageCaption } from './paper-labels';
-import { printedPaper, type PrintedPaper } from './printed-paper';
+import { printedPaper } from './printed-paper';
 
 /** The codes of a page's corners A (first) and B (second), in the QR alphanumeric set, at most 47 characters. */
 export type PageCodeMaker = (page: number, pages: number) => { first: string; second: string };
@@ -26,6 +26,8 @@ export interface IssueOptions extends PaperOptions {
   /** Printed beside the codes, for people. */
   applicationCode: string;
   revision: number;
+  /** Instead of the words of the unit's form. */
+  caption?: typeof pageCaption;
 }
 
 export type TypesetOptions = PreviewOptions | IssueOptions;
@@ -65,25 +67,30 @@ export async function typesetApplicationPaper(
   paper: ApplicationPaper,
   options: TypesetOptions,
 ): Promise<TypesetPaper> {
-  const printed = printedPaper(paper);
+  return typesetPages(applicationPaperTemplate, printedPaper(paper), options);
+}
+
+/** The same for any template that is built on the shared page frame. */
+export async function typesetPages(
+  template: string,
+  paper: object,
+  options: TypesetOptions,
+): Promise<TypesetPaper> {
+  const setPages = (overlay: PageOverlay): TypstDocument => compileTypst(template, { paper, overlay });
   const started = performance.now();
-  const bare = setPages(printed, { draftMark: null, pages: [] });
+  const bare = setPages({ draftMark: null, pages: [] });
   const laidOut = performance.now();
   const pages = describedPages(bare);
   const described = performance.now();
   await setImmediate();
   const resumed = performance.now();
-  const pdf = setPages(printed, overlayOf(pages.length, options)).pdf(options.createdAtUtc);
+  const pdf = setPages(overlayOf(pages.length, options)).pdf(options.createdAtUtc);
   const finished = performance.now();
   return {
     pdf,
     pages,
     timings: { layoutMs: laidOut - started, contentMs: described - laidOut, pdfMs: finished - resumed },
   };
-}
-
-function setPages(paper: PrintedPaper, overlay: PageOverlay): TypstDocument {
-  return compileTypst(applicationPaperTemplate, { paper, overlay });
 }
 
 function overlayOf(pages: number, options: TypesetOptions): PageOverlay {
@@ -100,7 +107,7 @@ function overlayOf(pages: number, options: TypesetOptions): PageOverlay {
     draftMark: null,
     pages: numbers.map((page) => {
       const { first, second } = options.codes(page, pages);
-      const caption = pageCaption(page, pages, options);
+      const caption = (options.caption ?? pageCaption)(page, pages, options);
       return { first: pageCodeSvg(first), second: pageCodeSvg(second), caption };
     }),
   };

@@ -62,6 +62,7 @@ function codesOfOnePage(codes: readonly DecodedCode[]): OwnCode[] {
 
 function isSamePage(one: PageCode, other: PageCode): boolean {
   return (
+    one.paper === other.paper &&
     one.applicationCode === other.applicationCode &&
     one.revision === other.revision &&
     one.page === other.page
