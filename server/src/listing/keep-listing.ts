@@ -83,7 +83,9 @@ async function removeFromList(tx: EntityManager, applicationId: string): Promise
 async function addGrams(tx: EntityManager, row: ApplicationListing): Promise<void> {
   const { applicationId, campaignId, bureauCode } = row;
   const grams = gramsOf(row.searchText).map((gram) => ({ campaignId, gram, bureauCode, applicationId }));
-  if (grams.length > 0) await tx.insert(ApplicationGram, grams);
+  if (grams.length === 0) return;
+  // A row that was lost and is made again may find its grams still there.
+  await tx.createQueryBuilder().insert().into(ApplicationGram).values(grams).orIgnore().execute();
 }
 
 /** Each by its whole key: the table has no other way in than the search's. */
