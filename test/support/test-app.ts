@@ -55,6 +55,8 @@ export interface TestAppOptions {
 
 const appId = 'wx0000000000000001';
 const secret = 'SECRET-OF-THE-TEST-APP';
+/** How the server is known at the simulated WeChat. */
+export const testWechat = { appId, secret };
 const push = { token: 'push-token', aesKey: 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ', appId };
 
 export async function startTestApp(

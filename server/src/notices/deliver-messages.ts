@@ -36,10 +36,13 @@ export interface Delivery {
  * The outbox's worker. Several may run on several machines: a guarded update gives each message to one of them. A message
  * whose sending may or may not have succeeded is never sent again: one consent buys one message.
  */
-export function startDelivery(tools: DeliveryTools, { isPolling }: { isPolling: boolean }): Delivery {
+export function startDelivery(
+  tools: DeliveryTools,
+  { isPolling, leaseMs = LEASE_MS }: { isPolling: boolean; leaseMs?: number },
+): Delivery {
   const stopping = new AbortController();
   const runOnce = async (): Promise<number> => {
-    const messages = await leaseDue(tools.database);
+    const messages = await leaseDue(tools.database, leaseMs);
     await Promise.all([...byAccount(messages).values()].map((own) => deliverInOrder(tools, own)));
     return messages.length;
   };
@@ -63,7 +66,7 @@ export function startDelivery(tools: DeliveryTools, { isPolling }: { isPolling: 
   };
 }
 
-async function leaseDue(database: Database): Promise<OutboxMessage[]> {
+async function leaseDue(database: Database, leaseMs: number): Promise<OutboxMessage[]> {
   const now = await databaseNow(database.read);
   const due = await database.read
     .createQueryBuilder(OutboxMessage, 'message')
@@ -75,7 +78,7 @@ async function leaseDue(database: Database): Promise<OutboxMessage[]> {
     .take(BATCH)
     .getMany();
   if (due.length === 0) return [];
-  const leaseUntil = new Date(Date.parse(now) + LEASE_MS).toISOString();
+  const leaseUntil = new Date(Date.parse(now) + leaseMs).toISOString();
   return database.write(async (tx) => {
     const leased: OutboxMessage[] = [];
     for (const message of due) {
