@@ -30,12 +30,16 @@ export class KillableProgram {
   }
 
   /** Starts it with one value as JSON in its first argument; resolves when it says that it is ready. */
-  start(value: unknown): Promise<ChildProcess> {
+  start(
+    value: unknown,
+    hear: (said: unknown, child: ChildProcess) => void = () => undefined,
+  ): Promise<ChildProcess> {
     const child = fork(this.file, [JSON.stringify(value)], {
       env: { PATH: process.env.PATH, NODE_PATH: path.join(root, 'node_modules') },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     this.running.add(child);
+    child.on('message', (said) => hear(said, child));
     child.once('exit', () => this.running.delete(child));
     return new Promise((resolve, reject) => {
       child.once('message', () => resolve(child));

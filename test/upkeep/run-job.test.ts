@@ -98,4 +98,18 @@ describeOnEachDatabase('a job that comes round by itself', (openTestDatabase, ki
     expect(await runJob(instances[2] ?? opened.database, job)).toBe(true);
     expect(runs).toBe(2);
   });
+
+  it('would run more than once without a lease (the bug that these tests must find)', async () => {
+    let runs = 0;
+    const job = jobOf(async () => {
+      runs += 1;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
+    const inTurn = instances.map(async (one, index) => {
+      await new Promise((resolve) => setTimeout(resolve, index * 40));
+      await runJob(one, job, { leaseMs: 0 });
+    });
+    await Promise.allSettled(inTurn);
+    expect(runs).toBe(3);
+  });
 });
