@@ -7,12 +7,14 @@ import * as campaignDraftEndpoints from '#shared/api/endpoints/campaign-drafts';
 import * as campaignEndpoints from '#shared/api/endpoints/campaigns';
 import * as deliveryEndpoints from '#shared/api/endpoints/deliveries';
 import * as demoEndpoints from '#shared/api/endpoints/demo';
+import * as expertEndpoints from '#shared/api/endpoints/experts';
 import * as noticeEndpoints from '#shared/api/endpoints/notices';
 import * as opinionEndpoints from '#shared/api/endpoints/opinions';
 import * as pageEndpoints from '#shared/api/endpoints/pages';
 import * as paperEndpoints from '#shared/api/endpoints/papers';
 import * as publicityEndpoints from '#shared/api/endpoints/publicity';
 import * as reviewEndpoints from '#shared/api/endpoints/reviews';
+import * as scoringEndpoints from '#shared/api/endpoints/scoring';
 import * as staffEndpoints from '#shared/api/endpoints/staff';
 import * as staffAccountEndpoints from '#shared/api/endpoints/staff-accounts';
 import * as unitEndpoints from '#shared/api/endpoints/units';
@@ -35,6 +37,7 @@ import type { Database } from './database';
 import { createDeliveryRoutes } from './deliveries';
 import { createDemoRoutes } from './demonstration';
 import { presentApplication, presentMe, presentSavedAnswers } from './dossier';
+import { createExpertRoutes } from './experts';
 import { createHttpApp, type HttpServer, type Route, type StaticSite } from './http';
 import type { Logger } from './logging';
 import type { Metrics } from './metrics';
@@ -136,6 +139,7 @@ function routesOf(deps: AppDependencies, cookieName: string): Route[] {
     ...createBoardRoutes(),
     ...createPublicityRoutes({ database }),
     ...createOpinionRoutes({ storage, signer, photoReader }),
+    ...createExpertRoutes(),
     ...createReviewRoutes(),
     ...createArchiveRoutes({ storage, archiveBinder: deps.archiveBinder }),
     ...(simulatorUrl === null ? [] : createDemoRoutes({ simulatorUrl, templateIds })),
@@ -152,12 +156,14 @@ function endpointsOf({ simulatorUrl }: AppDependencies): Endpoint[] {
     campaignDraftEndpoints,
     campaignEndpoints,
     deliveryEndpoints,
+    expertEndpoints,
     noticeEndpoints,
     opinionEndpoints,
     pageEndpoints,
     paperEndpoints,
     publicityEndpoints,
     reviewEndpoints,
+    scoringEndpoints,
     staffEndpoints,
     staffAccountEndpoints,
     unitEndpoints,

@@ -126,6 +126,22 @@ export const problemCatalogue = {
   'upload.takenIn': { status: 409, title: '这张照片已经收到，不用再传，请刷新查看。' },
   'file.empty': { status: 422, title: '文件是空的，请重新选择。' },
   'file.tooLarge': { status: 413, title: '文件超过 10 MB，请压缩后再上传。' },
+  'expert.conflict': { status: 409, title: '有回避情形，不能分配这位专家。请换一位。' },
+  'expert.profileMissing': {
+    status: 409,
+    title: '还没有登记这位专家的工作单位和所在市州，不能核对回避。请先登记。',
+  },
+  'expert.unavailable': { status: 409, title: '这位专家的账号已停用或不存在，请换一位。' },
+  'expert.invalid': { status: 422, title: '专家信息有误，请按提示改正。' },
+  'review.expertsMissing': { status: 409, title: '有申报还没有分配足专家，请分配后再开始评审。' },
+  'sheet.invalid': { status: 422, title: '评分有误，请按提示改正。' },
+  'sheet.incomplete': { status: 422, title: '评分表还没有填完，请按提示补全。' },
+  'sheet.submitted': { status: 409, title: '评分表已提交，不能再改。需要修改时请联系省经信厅退回。' },
+  'sheet.notSubmitted': { status: 409, title: '评分表还没有提交，不需要退回。' },
+  'sheet.closed': { status: 409, title: '这份申报的评审已经结束。' },
+  'ranking.notReady': { status: 422, title: '还不能确定排序，请先处理列出的各项。' },
+  'ranking.reasonMissing': { status: 422, title: '已有确定的排序。再定一版请写明理由。' },
+  'ranking.published': { status: 409, title: '评审结果已经公示，排序不能再变。' },
   'push.refused': { status: 403, title: '推送的签名不正确。' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -8,10 +8,19 @@ import type {
   campaignListView,
   deadlinesView,
 } from '#shared/api/endpoints/campaign-drafts';
+import type {
+  boardApplication,
+  expertGroupView,
+  expertView,
+  rankingsView,
+  reviewBoard,
+  sheetView,
+} from '#shared/api/endpoints/experts';
 import type { noticeView } from '#shared/api/endpoints/notices';
 import type { opinionPhotoView, opinionView } from '#shared/api/endpoints/opinions';
 import type { objectionView, publicationView, publicityDesk } from '#shared/api/endpoints/publicity';
 import type { queueRow, reviewView } from '#shared/api/endpoints/reviews';
+import type { assignmentRow, scoringView } from '#shared/api/endpoints/scoring';
 import type { staffView } from '#shared/api/endpoints/staff';
 import type { staffAccountView, staffSessionView } from '#shared/api/endpoints/staff-accounts';
 import type {
@@ -59,3 +68,11 @@ export type BoardView = z.output<typeof boardView>;
 export type CampaignDraftView = z.output<typeof campaignDraftView>;
 export type CampaignListView = z.output<typeof campaignListView>;
 export type DeadlinesView = z.output<typeof deadlinesView>;
+export type ExpertView = z.output<typeof expertView>;
+export type ExpertGroupView = z.output<typeof expertGroupView>;
+export type ReviewBoard = z.output<typeof reviewBoard>;
+export type BoardApplication = z.output<typeof boardApplication>;
+export type SheetView = z.output<typeof sheetView>;
+export type RankingsView = z.output<typeof rankingsView>;
+export type AssignmentRow = z.output<typeof assignmentRow>;
+export type ScoringView = z.output<typeof scoringView>;

@@ -9,7 +9,7 @@ export const expertWording = {
   } satisfies Record<ConflictKind, string>,
   pointsMissing: '还没有打分。',
   pointsInvalid: (maximum: number): string => `请填 0 到 ${maximum} 之间的分数，最多 1 位小数。`,
-  commentMissing: '请写总体评语。',
+  criterionUnknown: '没有这一项评分标准，请刷新后再填。',
   directionUnknown: '申报方向不在本次通知内。',
   expertUnknown: '名单里有已停用或不存在的专家账号。',
   nameTaken: '已有同名的专家组。',
@@ -22,6 +22,7 @@ export const expertWording = {
   notStarted: '还没有开始评审。',
   noSheet: '没有一份有效的评分表。',
   sheetMissing: (expert: string): string => `${expert}的评分表还没有提交，请催办，或写明理由后免交。`,
+  sheetUnsound: (expert: string): string => `${expert}的评分表与现行评分标准不符，请退回修改。`,
   tooFew: (assigned: number, needed: number): string =>
     `只有 ${assigned} 位专家，需要 ${needed} 位，请补分配。`,
 };

@@ -8,6 +8,7 @@ import { smallPdf } from '../support/sample-files';
 import { describeApp, type TestApp } from '../support/test-app';
 import { newUpload, sha256Of, wholeFile } from '../support/upload-photo';
 import { draftOf } from '../support/campaign-clerk';
+import { expertBodies, expertScene } from '../experts/matrix-scene';
 import { accessTable, people, type Person } from './access-table';
 
 const names = Object.keys(endpointPaths) as EndpointName[];
@@ -34,6 +35,7 @@ async function setScene(app: TestApp): Promise<Scene> {
   const ended = await new Contact(app).signIn();
   await ended.call('sessions.end');
   const otherContact = await contactAt(app, 'draft');
+  const review = await expertScene(app);
   const { id: draftId } = await draftOf(await provinceClerk(app));
   return {
     draftId,
@@ -46,7 +48,7 @@ async function setScene(app: TestApp): Promise<Scene> {
       otherBureau: await clerkOf(app, '420500'),
       bureauHead: await clerkOf(app, '420100', 'bureauHead'),
       province: await provinceClerk(app),
-      expert: await staffOf(app, 'expert'),
+      expert: review.expert,
       auditor: await staffOf(app, 'auditor'),
       administrator: await staffOf(app, 'admin'),
       disabledStaff: disabled,
@@ -68,6 +70,7 @@ async function setScene(app: TestApp): Promise<Scene> {
           offset: '0',
           account: disabled.accountId,
           session: missingId,
+          ...review.paramsFor(name),
         },
         ...(upload
           ? { file: { name: 'x.jpg', bytes: Buffer.from('no picture') }, fields: { kind: 'detail' } }
@@ -122,6 +125,7 @@ const bodies: Partial<Record<EndpointName, object>> = {
   },
   'opinions.save': { text: '同意推荐' },
   'opinions.waive': { reason: '已核对原件' },
+  ...expertBodies,
   'demo.loginCode': { account: 'somebody' },
   'demo.subscribe': { choices: { progress: 'reject' } },
 };

@@ -48,6 +48,11 @@ const provinceOrAdministrator = row(401, 403, 403, 403, 403, 403, 'in', 403, 403
 const opinionMissing = row(401, 403, 403, 404, 404, 404, 404, 403, 403, 403, 401, 401);
 const headOfRegion = row(401, 403, 403, 403, 403, 'in', 403, 403, 403, 403, 401, 401);
 
+/** The expert review, watched and arranged by the province. */
+const reviewOfProvince = row(401, 403, 403, 403, 403, 403, 'in', 403, 403, 403, 401, 401);
+/** What is assigned to the expert of the table; that others of that role find nothing, test/experts shows. */
+const expertOfAssignment = row(401, 403, 403, 403, 403, 403, 403, 'in', 403, 403, 401, 401);
+
 /** Checked against the routes: an endpoint without a row fails the suite. */
 export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'campaigns.current': everybody,
@@ -142,6 +147,32 @@ export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'opinions.image': opinionMissing,
   'opinions.scan': opinionMissing,
   'opinions.waive': headOfRegion,
+  'experts.list': reviewOfProvince,
+  'experts.saveProfile': reviewOfProvince,
+  'experts.addGroup': reviewOfProvince,
+  'experts.changeGroup': reviewOfProvince,
+  'experts.removeGroup': reviewOfProvince,
+  'experts.board': reviewOfProvince,
+  'experts.setDue': reviewOfProvince,
+  'experts.propose': reviewOfProvince,
+  'experts.assign': reviewOfProvince,
+  'experts.startReview': reviewOfProvince,
+  'experts.remind': reviewOfProvince,
+  'experts.takeOff': reviewOfProvince,
+  'experts.excuse': reviewOfProvince,
+  'experts.openSheet': reviewOfProvince,
+  'experts.reopenSheet': reviewOfProvince,
+  'experts.rankings': reviewOfProvince,
+  'experts.freezeRanking': reviewOfProvince,
+  'experts.exportRanking': reviewOfProvince,
+  'scoring.list': expertOfAssignment,
+  'scoring.open': expertOfAssignment,
+  'scoring.save': expertOfAssignment,
+  'scoring.submit': expertOfAssignment,
+  'scoring.recuse': expertOfAssignment,
+  'scoring.photo': expertOfAssignment,
+  'scoring.scan': expertOfAssignment,
+  'scoring.attachment': expertOfAssignment,
   'demo.loginCode': everybody,
   'demo.subscribe': anyContact,
 };

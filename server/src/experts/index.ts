@@ -6,3 +6,4 @@ export { RankingRow } from './ranking-row.entity';
 export { ReviewRound } from './review-round.entity';
 export { ScoreSheet } from './score-sheet.entity';
 export { frozenRankingOf, type FrozenRanking } from './find-ranking';
+export { createExpertRoutes } from './experts.routes';

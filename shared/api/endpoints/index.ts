@@ -8,12 +8,14 @@ import type * as campaignDrafts from '#shared/api/endpoints/campaign-drafts';
 import type * as campaigns from '#shared/api/endpoints/campaigns';
 import type * as deliveries from '#shared/api/endpoints/deliveries';
 import type * as demo from '#shared/api/endpoints/demo';
+import type * as experts from '#shared/api/endpoints/experts';
 import type * as notices from '#shared/api/endpoints/notices';
 import type * as opinions from '#shared/api/endpoints/opinions';
 import type * as pages from '#shared/api/endpoints/pages';
 import type * as papers from '#shared/api/endpoints/papers';
 import type * as publicity from '#shared/api/endpoints/publicity';
 import type * as reviews from '#shared/api/endpoints/reviews';
+import type * as scoring from '#shared/api/endpoints/scoring';
 import type * as staff from '#shared/api/endpoints/staff';
 import type * as staffAccounts from '#shared/api/endpoints/staff-accounts';
 import type * as units from '#shared/api/endpoints/units';
@@ -31,12 +33,14 @@ export type AnyEndpoint =
   | Named<typeof campaigns>
   | Named<typeof deliveries>
   | Named<typeof demo>
+  | Named<typeof experts>
   | Named<typeof notices>
   | Named<typeof opinions>
   | Named<typeof pages>
   | Named<typeof papers>
   | Named<typeof publicity>
   | Named<typeof reviews>
+  | Named<typeof scoring>
   | Named<typeof staff>
   | Named<typeof staffAccounts>
   | Named<typeof units>;

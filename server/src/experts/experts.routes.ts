@@ -1,0 +1,14 @@
+import type { Route } from '../http';
+import { createAssignmentRoutes } from './assignments/assignments.routes';
+import { createPeopleRoutes } from './people/people.routes';
+import { createRankingRoutes } from './ranking/ranking.routes';
+import { createScoringRoutes } from './scoring/scoring.routes';
+
+export function createExpertRoutes(): Route[] {
+  return [
+    ...createPeopleRoutes(),
+    ...createAssignmentRoutes(),
+    ...createScoringRoutes(),
+    ...createRankingRoutes(),
+  ];
+}
