@@ -4,48 +4,58 @@ import { bureauByCode } from '#shared/campaigns/bureaus';
 import {
   NOT_APPLICABLE,
   type CampaignDefinition,
+  type ChoicesFieldDefinition,
   type FieldDefinition,
+  type NumberFieldDefinition,
 } from '#shared/campaigns/campaign-definition';
 import { normaliseDecimal } from '#shared/text/decimal';
 import { normaliseEmailAddress } from '#shared/text/email-address';
 import { normaliseMobileNumber } from '#shared/text/mobile-number';
+import { paperLayout } from './paper-layout';
 import type { ApplicationPaper } from './typeset';
 
 /** What 附件2 prints where an optional cell has been left empty. */
 const NONE = '无';
 
-/** The cells of 附件2 from the answers. Dates and opinions stay free: they are written in ink beside the seal. */
+/**
+ * The cells of 附件2 from the answers, with what the notice changes about the form. Dates and opinions stay free: they
+ * are written in ink beside the seal.
+ */
 export function paperOfApplication(
   definition: CampaignDefinition,
   { answers, bureauCode }: { answers: Answers; bureauCode: string },
 ): ApplicationPaper {
-  const text = (key: string): string => textAnswer(answers, key).trim();
-  const number = (key: string): string => numberWithUnit(fieldOf(definition, key), text(key));
+  const words = (key: string): string => {
+    const field = definition.form.fields.find((candidate) => candidate.key === key);
+    return field === undefined ? '' : wordsOf(field, answers);
+  };
+  const layout = paperLayout(definition, (key) => words(key) || NONE);
   return {
     titleLines: [definition.title, '申报表'],
-    unitName: text('unitName'),
+    unitName: words('unitName'),
     recommendingUnit: bureauByCode(bureauCode)?.name ?? '',
     applicationDate: '',
-    projectName: text('projectName'),
+    projectName: words('projectName'),
     directions: choiceLabels(definition, answers, 'directions'),
-    address: text('address'),
-    legalRepresentative: text('legalRepresentative'),
-    industry: text('industry'),
-    contactAndPosition: [text('contactName'), text('contactPosition')].filter(Boolean).join('  '),
-    mobile: normaliseMobileNumber(text('mobile')),
-    email: normaliseEmailAddress(text('email')),
-    staffCount: number('staffCount'),
+    address: words('address'),
+    legalRepresentative: words('legalRepresentative'),
+    industry: words('industry'),
+    contactAndPosition: [words('contactName'), words('contactPosition')].filter(Boolean).join('  '),
+    mobile: words('mobile'),
+    email: words('email'),
+    staffCount: words('staffCount'),
     recognitions: recognitionsOf(definition, answers),
     finance: definition.form.financeRows.map((row) => ({
       year: row.year,
-      revenue: number(row.revenue),
-      revenueGrowth: number(row.revenueGrowth),
-      profit: number(row.profit),
-      profitGrowth: number(row.profitGrowth),
+      revenue: words(row.revenue),
+      revenueGrowth: words(row.revenueGrowth),
+      profit: words(row.profit),
+      profitGrowth: words(row.profitGrowth),
     })),
-    description: text('description'),
+    description: words('description'),
     unitOpinion: '',
     unitOpinionDate: '',
+    ...(layout === undefined ? {} : { layout }),
   };
 }
 
@@ -54,22 +64,28 @@ export function paperSha256(paper: ApplicationPaper): string {
   return createHash('sha256').update(JSON.stringify(paper)).digest('hex');
 }
 
-function fieldOf(definition: CampaignDefinition, key: string): FieldDefinition {
-  const field = definition.form.fields.find((candidate) => candidate.key === key);
-  if (field === undefined) throw new Error(`The form has no field ${key}`);
-  return field;
+/** An answer as it is printed, by the kind of its field. */
+function wordsOf(field: FieldDefinition, answers: Answers): string {
+  if (field.kind === 'choices') return chosenLabels(field, answers).join('\n');
+  const typed = textAnswer(answers, field.key).trim();
+  if (field.kind === 'mobile') return normaliseMobileNumber(typed);
+  if (field.kind === 'email') return normaliseEmailAddress(typed);
+  return 'unit' in field ? numberWithUnit(field, typed) : typed;
 }
 
-function numberWithUnit(field: FieldDefinition, typed: string): string {
+function numberWithUnit(field: NumberFieldDefinition, typed: string): string {
   if (typed === '' || typed === NOT_APPLICABLE) return typed;
-  return 'unit' in field ? `${normaliseDecimal(typed)}${field.unit}` : typed;
+  return `${normaliseDecimal(typed)}${field.unit}`;
 }
 
-function choiceLabels(definition: CampaignDefinition, answers: Answers, key: string): string[] {
-  const field = fieldOf(definition, key);
-  const chosen = choicesAnswer(answers, key);
-  if (field.kind !== 'choices') return [];
+function chosenLabels(field: ChoicesFieldDefinition, answers: Answers): string[] {
+  const chosen = choicesAnswer(answers, field.key);
   return field.choices.filter((choice) => chosen.includes(choice.key)).map((choice) => choice.label);
+}
+
+function choiceLabels({ form }: CampaignDefinition, answers: Answers, key: string): string[] {
+  const field = form.fields.find((candidate) => candidate.key === key);
+  return field?.kind === 'choices' ? chosenLabels(field, answers) : [];
 }
 
 function recognitionsOf(definition: CampaignDefinition, answers: Answers): string {

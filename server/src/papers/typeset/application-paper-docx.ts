@@ -69,20 +69,19 @@ function formTable(paper: PrintedPaper): Table {
     layout: TableLayoutType.FIXED,
     columnWidths: Array.from({ length: tableColumns }, () => columnTwips),
     rows: [
-      wideRow(paperLabels.unitName, [paper.unitName]),
-      wideRow(paperLabels.projectName, [paper.projectName]),
-      wideRow(paperLabels.directions, paper.directions),
-      wideRow(paperLabels.address, [paper.address]),
+      ...paper.above.map(({ caption, lines }) => wideRow(caption, lines)),
       ...paper.pairs.map((pair) =>
         rowOf(pair.flatMap(({ caption, words }) => [captionCell(caption), shortCell(words, 3)])),
       ),
-      wideRow(paperLabels.recognitions, paper.recognitions),
+      ...[...paper.below, ...paper.extra].map(({ caption, lines }) => wideRow(caption, lines)),
       rowOf([
         yearHeadCell(),
         ...[paperLabels.revenue, paperLabels.growth, paperLabels.profit, paperLabels.growth].map(captionCell),
       ]),
       ...paper.finance.map((row) => rowOf(row.map(financeCell))),
-      textRow(paperLabels.description, paper.description, { splits: true, ending: [] }),
+      ...(paper.description === null
+        ? []
+        : [textRow(paper.labels.description, paper.description, { splits: true, ending: [] })]),
       textRow(paperLabels.unitOpinion, paper.unitOpinion, { splits: false, ending: unitEnding(paper) }),
       textRow(paperLabels.bureauOpinion, [], { splits: false, ending: bureauEnding() }),
     ],

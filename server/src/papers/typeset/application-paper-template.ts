@@ -74,27 +74,33 @@ ${paragraphSetting}#set table(columns: (1fr,) * 10, stroke: line-width, inset: (
 #set table.cell(breakable: false)
 
 #table(
-  caption-cell(label.unitName), wide-cell((paper.unitName,)),
-  caption-cell(label.projectName), wide-cell((paper.projectName,)),
-  caption-cell(label.directions), wide-cell(paper.directions),
-  caption-cell(label.address), wide-cell((paper.address,)),
+  ..paper.above.map(row => (caption-cell(row.caption), wide-cell(row.lines))).flatten(),
   ..paper.pairs.map(pair => (
     caption-cell(pair.at(0).caption), short-cell(pair.at(0).words, 3),
     caption-cell(pair.at(1).caption), short-cell(pair.at(1).words, 3),
   )).flatten(),
-  caption-cell(label.recognitions), wide-cell(paper.recognitions),
+  ..paper.below.map(row => (caption-cell(row.caption), wide-cell(row.lines))).flatten(),
 )
+// What only a later notice asks may be long: such a row may go over pages.
+#for row in paper.extra {
+  table(
+    table.cell(colspan: 2, breakable: true, row.caption),
+    table.cell(colspan: 8, breakable: true, align: left + horizon, row.lines.map(line => block(wide-text(line))).join(v(0.5em))),
+  )
+}
 #block(breakable: false, table(
   diagonal-cell, ..(label.revenue, label.growth, label.profit, label.growth).map(caption-cell),
   ..paper.finance.map(row => row.map(finance-cell)).flatten(),
 ))
-#table(
-  table.cell(colspan: 10, breakable: true, align: left + top, inset: (x: 3mm, y: 3.4mm), {
-    block(sticky: true, below: 0.8em, par(justify: true, label.description))
-    paragraphs(paper.description)
-    v(6mm, weak: true)
-  }),
-)
+#if paper.description != none {
+  table(
+    table.cell(colspan: 10, breakable: true, align: left + top, inset: (x: 3mm, y: 3.4mm), {
+      block(sticky: true, below: 0.8em, par(justify: true, label.description))
+      paragraphs(paper.description)
+      v(6mm, weak: true)
+    }),
+  )
+}
 
 ${opinionBlock}#opinion(label.unitOpinion, paper.unitOpinion, {
   v(4mm)

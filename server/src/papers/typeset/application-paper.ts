@@ -25,6 +25,33 @@ export interface ApplicationPaper {
   unitOpinion: string;
   /** Empty leaves the official blank 年 月 日. */
   unitOpinionDate: string;
+  /** What a later notice changes about the form of 2020; absent where it changes nothing. */
+  layout?: PaperLayout;
+}
+
+/** The cells that a notice may name otherwise or leave out. */
+export const officialCells = [
+  'unitName',
+  'projectName',
+  'directions',
+  'address',
+  'legalRepresentative',
+  'industry',
+  'contactAndPosition',
+  'mobile',
+  'email',
+  'staffCount',
+  'recognitions',
+  'description',
+] as const;
+
+export type OfficialCell = (typeof officialCells)[number];
+
+export interface PaperLayout {
+  labels: Partial<Record<OfficialCell, string>>;
+  leftOut: readonly OfficialCell[];
+  /** Fields that the official form has no cell for, in the form's order, below 获得…情况. */
+  extraRows: readonly { label: string; text: string }[];
 }
 
 export interface PaperFinanceYear {

@@ -1,5 +1,12 @@
 export { applicationPaperDocx } from './application-paper-docx';
-export type { ApplicationPaper, PaperFinanceYear } from './application-paper';
+export {
+  officialCells,
+  type ApplicationPaper,
+  type OfficialCell,
+  type PaperFinanceYear,
+  type PaperLayout,
+} from './application-paper';
+export { paperLabels } from './paper-labels';
 export {
   typesetApplicationPaper,
   type IssueOptions,
