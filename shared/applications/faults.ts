@@ -22,6 +22,7 @@ export interface FaultParameters {
   profitAboveRevenue: { year: number };
   confirmationMissing: Record<string, never>;
   attachmentMissing: { label: string; min: number };
+  earlierTitle: { labels: string };
   shorterThanSuggested: { min: number; count: number };
   longerThanSuggested: { max: number; count: number };
 }
@@ -55,6 +56,7 @@ const wording: { [Code in FaultCode]: (parameters: FaultParameters[Code]) => str
   unknownChoice: () => '选项不在名单内，请重新选择。',
   chooseAtMost: ({ max }) => `最多选 ${max} 个，请取消多选的。`,
   repeatedChoice: () => '同一个选项选了两次，请重新选择。',
+  earlierTitle: ({ labels }) => `本次申报不再受理已获“${labels}”的单位。如选错，请取消。`,
   growthContradiction: ({ computed }) => `按两年的数算出应为 ${computed}%，请核对金额或增长率。`,
   growthNotApplicable: () => '上一年为零或亏损，无法计算增长，请填“不适用”。',
   growthApplies: ({ computed }) => `两年的数可以算出增长为 ${computed}%，请填写数字。`,

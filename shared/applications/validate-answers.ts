@@ -5,7 +5,7 @@ import type {
   FormDefinition,
   GrowthRule,
 } from '#shared/campaigns/campaign-definition';
-import { textAnswer, type Answers } from '#shared/applications/answers';
+import { choicesAnswer, textAnswer, type Answers } from '#shared/applications/answers';
 import { fault, type Fault } from '#shared/applications/faults';
 import { remarksOnField, validateField } from '#shared/applications/validate-field';
 import { formatPercent, growthPercent, isDecimal, normaliseDecimal } from '#shared/text/decimal';
@@ -35,6 +35,19 @@ export function validateAnswers(form: FormDefinition, answers: Answers): Validat
       ...form.financeRows.flatMap((row) => doubtfulProfit(row, answers, isSound)),
     ],
   };
+}
+
+/** Where earlier titles are a bar, one of them chosen is a fault: the unit was served before. */
+export function validateEarlierTitles(
+  { form, priority }: Pick<CampaignDefinition, 'form' | 'priority'>,
+  answers: Answers,
+): Fault[] {
+  if (priority.rule !== 'exclude') return [];
+  const field = form.fields.find(({ key }) => key === priority.fieldKey);
+  if (field?.kind !== 'choices') return [];
+  const chosen = choicesAnswer(answers, field.key);
+  const labels = field.choices.filter(({ key }) => chosen.includes(key)).map(({ label }) => label);
+  return labels.length === 0 ? [] : [fault(field.key, 'earlierTitle', { labels: labels.join('、') })];
 }
 
 export function validateConfirmations(

@@ -14,7 +14,7 @@ export function renameFinanceYear(
   from: number,
   to: number,
 ): CampaignDefinition {
-  const inYear = (text: string): string => text.split(String(from)).join(String(to));
+  const inYear = shiftYears(from, to - from);
   const row = definition.form.financeRows.find(({ year }) => year === from);
   if (row === undefined) return definition;
   const keys = columns.map((column) => row[column]);
@@ -43,10 +43,7 @@ export function addFinanceYear(definition: CampaignDefinition, year: number): Ca
     row[column] = `${column}${year}`;
     const like = fields.find(({ key }) => key === last[column]);
     if (like === undefined) return definition;
-    const inYear = (text: string): string =>
-      text.replace(new RegExp(`${last.year}|${last.year - 1}`, 'g'), (found) =>
-        String(Number(found) + year - last.year),
-      );
+    const inYear = shiftYears(last.year, year - last.year);
     added.push({
       ...like,
       key: row[column],
@@ -82,6 +79,12 @@ export function removeFinanceYear(definition: CampaignDefinition, year: number):
         : []),
     ],
   });
+}
+
+/** Captions and hints of a row name its year and the one before. */
+function shiftYears(year: number, by: number): (text: string) => string {
+  const named = new RegExp(`${year}|${year - 1}`, 'g');
+  return (text) => text.replace(named, (found) => String(Number(found) + by));
 }
 
 function rulesBetween(earlier: FinanceRow, later: FinanceRow): GrowthRule[] {

@@ -1,9 +1,9 @@
 import type { CampaignContent } from '#shared/campaigns/campaign-content';
 import { AuditEntry } from '../../server/src/audit';
 import { Campaign, CampaignVersion } from '../../server/src/campaigns';
-import { draftOf, openNow, publish, saveContent } from '../support/campaign-clerk';
-import { Contact, provinceClerk } from '../support/people';
-import { describeApp, type TestApp } from '../support/test-app';
+import { draftOf, openNow, publish, saveContent, unitIn } from '../support/campaign-clerk';
+import { provinceClerk, type Contact } from '../support/people';
+import { describeApp } from '../support/test-app';
 
 const titled = (content: CampaignContent, title: string): CampaignContent => ({
   ...content,
@@ -12,13 +12,6 @@ const titled = (content: CampaignContent, title: string): CampaignContent => ({
 
 function opensLater(content: CampaignContent): CampaignContent {
   return { ...content, schedule: { ...content.schedule, opensAtUtc: '2098-01-01T00:00:00.000Z' } };
-}
-
-/** The definition that a unit of a campaign fills in. */
-async function unitIn(app: TestApp, campaignId: string): Promise<Contact> {
-  const contact = await (await (await new Contact(app).signIn()).consent()).claim();
-  contact.see(await contact.call('applications.create', { body: { campaignId } }));
-  return contact;
 }
 
 const titleFor = async (contact: Contact): Promise<string> =>

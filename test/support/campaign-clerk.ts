@@ -1,6 +1,7 @@
 import type { CampaignContent } from '#shared/campaigns/campaign-content';
 import type { CampaignDraftView } from '#shared/api/views';
-import type { Clerk } from './people';
+import { Contact, type Clerk } from './people';
+import type { TestApp } from './test-app';
 
 type As = 'nextCampaign' | 'correction';
 
@@ -31,4 +32,11 @@ export function openNow(content: CampaignContent): CampaignContent {
     deadlineUtc: '2098-12-31T10:00:00.000Z',
   };
   return { ...content, schedule };
+}
+
+/** The contact of a new unit with an application in this campaign. */
+export async function unitIn(app: TestApp, campaignId: string, bureauCode = '420100'): Promise<Contact> {
+  const contact = await (await (await new Contact(app).signIn()).consent()).claim({ bureauCode });
+  contact.see(await contact.call('applications.create', { body: { campaignId } }));
+  return contact;
 }

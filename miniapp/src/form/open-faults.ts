@@ -4,6 +4,7 @@ import {
   validateAnswers,
   validateAttachments,
   validateConfirmations,
+  validateEarlierTitles,
 } from '#shared/applications/validate-answers';
 import type { ApplicationView } from '#shared/api/views';
 import type { CampaignDefinition } from '#shared/campaigns/campaign-definition';
@@ -29,7 +30,10 @@ export function findingsOf(
       serverFaultCodes.includes(code) && isSameAnswer(answers[field], application.answers[field]),
   );
   const order = definition.form.fields.map(({ key }) => key);
-  const ofFields = [...faults, ...fromServer].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+  const titles = validateEarlierTitles(definition, answers);
+  const ofFields = [...faults, ...titles, ...fromServer].sort(
+    (a, b) => order.indexOf(a.field) - order.indexOf(b.field),
+  );
   return {
     faults: [
       ...ofFields,

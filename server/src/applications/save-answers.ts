@@ -53,7 +53,9 @@ export function listColumnsOf(
 ): Pick<Application, 'projectName' | 'hasPriority'> {
   return {
     projectName: [...textAnswer(answers, 'projectName')].slice(0, 100).join(''),
-    hasPriority: choicesAnswer(answers, definition.priority.fieldKey).length > 0,
+    hasPriority:
+      definition.priority.rule === 'prefer' &&
+      choicesAnswer(answers, definition.priority.fieldKey).length > 0,
   };
 }
 

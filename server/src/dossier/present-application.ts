@@ -27,7 +27,7 @@ export async function presentApplication(
     confirmedAtUtc,
   }));
   const attachments = (await attachmentsOf(manager, id)).map(presentAttachment);
-  const { faults, remarks } = formFaults(definition.form, answers);
+  const { faults, remarks } = formFaults(definition, answers);
   const corrections = await correctionsOf(manager, application, definition.form);
   const { photos, photoOfPage } = await photoSetOf(manager, application);
   const deadlineUtc = await editableUntil(manager, application);
@@ -89,7 +89,7 @@ export async function presentSavedAnswers(
   return {
     version: application.version,
     savedAtUtc: application.updatedAtUtc,
-    ...formFaults(definition.form, answersOf(application)),
+    ...formFaults(definition, answersOf(application)),
     isPrintStale: print !== null && (await isPrintStale(manager, application, print.snapshotSha256)),
   };
 }

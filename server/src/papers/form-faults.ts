@@ -1,15 +1,27 @@
 import { fault, type Fault } from '#shared/applications/faults';
 import { textAnswer, type Answers } from '#shared/applications/answers';
-import type { FormDefinition } from '#shared/campaigns/campaign-definition';
-import { validateAnswers, type Validation } from '#shared/applications/validate-answers';
+import type { CampaignDefinition } from '#shared/campaigns/campaign-definition';
+import {
+  validateAnswers,
+  validateEarlierTitles,
+  type Validation,
+} from '#shared/applications/validate-answers';
 import { hasEmoji } from '#shared/text/characters';
 import { unprintableCharacters } from './typeset';
 
 /** The shared rules plus what only the printing font knows: which characters it has no shape for. */
-export function formFaults(form: FormDefinition, answers: Answers): Validation {
+export function formFaults(
+  definition: Pick<CampaignDefinition, 'form' | 'priority'>,
+  answers: Answers,
+): Validation {
+  const { form } = definition;
   const { faults, remarks } = validateAnswers(form, answers);
   return {
-    faults: [...faults, ...form.fields.flatMap((field) => unprintableFaults(field.key, answers))],
+    faults: [
+      ...faults,
+      ...validateEarlierTitles(definition, answers),
+      ...form.fields.flatMap((field) => unprintableFaults(field.key, answers)),
+    ],
     remarks,
   };
 }

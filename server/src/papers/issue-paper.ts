@@ -46,7 +46,7 @@ export async function preparePrint(
   const answers = answersOf(application);
   const confirmed = confirmationsOf(application).map((confirmation) => confirmation.condition);
   const faults = [
-    ...formFaults(definition.form, answers).faults,
+    ...formFaults(definition, answers).faults,
     ...validateConfirmations(definition, confirmed),
   ];
   if (faults.length > 0) throw problem('application.incomplete', { faults });

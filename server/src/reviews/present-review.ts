@@ -45,7 +45,7 @@ export async function presentReview(
     attachments: (await attachmentsOf(manager, id)).map(presentAttachment),
     print: await presentPrint(manager, application, photoOfPage),
     photos,
-    remarks: formFaults(definition.form, answers).remarks,
+    remarks: formFaults(definition, answers).remarks,
     submission: await presentSubmission(manager, id),
     openedAtUtc,
     decisionText: application.decisionText,

@@ -74,7 +74,7 @@ async function requireComplete(
   const definition = await definitionFor(tx, application);
   const confirmed = confirmationsOf(application).map((confirmation) => confirmation.condition);
   const faults = [
-    ...formFaults(definition.form, answersOf(application)).faults,
+    ...formFaults(definition, answersOf(application)).faults,
     ...validateConfirmations(definition, confirmed),
     ...validateAttachments(
       definition,
