@@ -11,6 +11,7 @@ import * as expertEndpoints from '#shared/api/endpoints/experts';
 import * as noticeEndpoints from '#shared/api/endpoints/notices';
 import * as opinionEndpoints from '#shared/api/endpoints/opinions';
 import * as pageEndpoints from '#shared/api/endpoints/pages';
+import * as paperArrivalEndpoints from '#shared/api/endpoints/paper-arrivals';
 import * as paperEndpoints from '#shared/api/endpoints/papers';
 import * as publicityEndpoints from '#shared/api/endpoints/publicity';
 import * as reviewEndpoints from '#shared/api/endpoints/reviews';
@@ -18,6 +19,7 @@ import * as scoringEndpoints from '#shared/api/endpoints/scoring';
 import * as staffEndpoints from '#shared/api/endpoints/staff';
 import * as staffAccountEndpoints from '#shared/api/endpoints/staff-accounts';
 import * as unitEndpoints from '#shared/api/endpoints/units';
+import * as usualSentenceEndpoints from '#shared/api/endpoints/usual-sentences';
 import type { Endpoint } from '#shared/api/endpoint';
 import type { TemplateKey } from '#shared/notices/notice-kinds';
 import {
@@ -44,6 +46,7 @@ import type { Metrics } from './metrics';
 import { createNoticeRoutes } from './notices';
 import { createOpinionRoutes } from './opinions';
 import { createPageRoutes, type PhotoReader } from './pages';
+import { createPaperArrivalRoutes } from './paper-arrivals';
 import { createPaperRoutes, typesetDefinition, type PageCodeSigner } from './papers';
 import { createPublicityRoutes } from './publicity';
 import { createReviewRoutes } from './reviews';
@@ -52,6 +55,7 @@ import { createOwnAccountRoutes, createStaffAccountRoutes } from './staff-accoun
 import type { LocalFileStorage } from './storage';
 import { createSubmissionRoutes } from './submissions';
 import { createUnitRoutes } from './units';
+import { createUsualSentenceRoutes } from './usual-sentences';
 import type { WechatClient } from './wechat';
 
 /** Everything from outside that the application works with; tests hand in their own. */
@@ -140,6 +144,8 @@ function routesOf(deps: AppDependencies, cookieName: string): Route[] {
     ...createPublicityRoutes({ database }),
     ...createOpinionRoutes({ storage, signer, photoReader }),
     ...createExpertRoutes(),
+    ...createPaperArrivalRoutes({ signer }),
+    ...createUsualSentenceRoutes(),
     ...createReviewRoutes(),
     ...createArchiveRoutes({ storage, archiveBinder: deps.archiveBinder }),
     ...(simulatorUrl === null ? [] : createDemoRoutes({ simulatorUrl, templateIds })),
@@ -160,6 +166,7 @@ function endpointsOf({ simulatorUrl }: AppDependencies): Endpoint[] {
     noticeEndpoints,
     opinionEndpoints,
     pageEndpoints,
+    paperArrivalEndpoints,
     paperEndpoints,
     publicityEndpoints,
     reviewEndpoints,
@@ -167,6 +174,7 @@ function endpointsOf({ simulatorUrl }: AppDependencies): Endpoint[] {
     staffEndpoints,
     staffAccountEndpoints,
     unitEndpoints,
+    usualSentenceEndpoints,
     ...(simulatorUrl === null ? [] : [demoEndpoints]),
   ];
   return rooms.flatMap((room) => Object.values(room).filter(isEndpoint));

@@ -26,10 +26,12 @@ import { ApplicationCount, ApplicationGram, ApplicationListing } from './listing
 import { Notice, OutboxMessage, PushReceipt, SubscriptionGrant } from './notices';
 import { BureauOpinion, OpinionPhoto, OpinionPrint } from './opinions';
 import { PagePhoto, PhotoExamination, PhotoRuling } from './pages';
+import { PaperArrival } from './paper-arrivals';
 import { Print } from './papers';
 import { Objection, Publication, PublicationEntry } from './publicity';
 import { SignInAttempt, StaffSecurity } from './sign-in-security';
 import { Unit, UnitMember } from './units';
+import { UsualSentences } from './usual-sentences';
 import { JobRun } from './upkeep';
 
 /** Every table of the product. */
@@ -61,6 +63,7 @@ export const entities: EntityClass[] = [
   OpinionPrint,
   OutboxMessage,
   PagePhoto,
+  PaperArrival,
   PhotoExamination,
   PhotoRuling,
   Print,
@@ -81,4 +84,5 @@ export const entities: EntityClass[] = [
   SubscriptionGrant,
   Unit,
   UnitMember,
+  UsualSentences,
 ];

@@ -99,6 +99,15 @@ export const endpointPaths = {
   'opinions.image': 'GET /api/staff/applications/:id/opinion/photos/:photo/image',
   'opinions.scan': 'GET /api/staff/applications/:id/opinion/photos/:photo/scan',
   'opinions.waive': 'POST /api/staff/applications/:id/opinion/waivers',
+
+  'paperArrivals.open': 'GET /api/staff/applications/:id/paper-arrivals',
+  'paperArrivals.compare': 'POST /api/staff/applications/:id/paper-comparisons',
+  'paperArrivals.record': 'POST /api/staff/applications/:id/paper-arrivals',
+  'paperArrivals.undo': 'POST /api/staff/applications/:id/paper-arrivals/:arrival/undoing',
+  'paperArrivals.remind': 'POST /api/staff/paper-reminders',
+
+  'usualSentences.open': 'GET /api/staff/usual-sentences',
+  'usualSentences.save': 'PUT /api/staff/usual-sentences',
   'board.overview': 'GET /api/staff/board',
   'publicity.listPage': 'GET /publicity',
   'publicity.page': 'GET /publicity/:id',

@@ -18,11 +18,13 @@ import type {
 } from '#shared/api/endpoints/experts';
 import type { noticeView } from '#shared/api/endpoints/notices';
 import type { opinionPhotoView, opinionView } from '#shared/api/endpoints/opinions';
+import type { paperArrivalsView, paperComparison } from '#shared/api/endpoints/paper-arrivals';
 import type { objectionView, publicationView, publicityDesk } from '#shared/api/endpoints/publicity';
 import type { queueRow, reviewView } from '#shared/api/endpoints/reviews';
 import type { assignmentRow, scoringView } from '#shared/api/endpoints/scoring';
 import type { staffView } from '#shared/api/endpoints/staff';
 import type { staffAccountView, staffSessionView } from '#shared/api/endpoints/staff-accounts';
+import type { usualSentencesView } from '#shared/api/endpoints/usual-sentences';
 import type {
   applicationView,
   attachmentView,
@@ -55,6 +57,9 @@ export type NoticeView = z.output<typeof noticeView>;
 export type QueueRow = z.output<typeof queueRow>;
 export type OpinionView = z.output<typeof opinionView>;
 export type OpinionPhotoView = z.output<typeof opinionPhotoView>;
+export type PaperArrivalsView = z.output<typeof paperArrivalsView>;
+export type PaperComparison = z.output<typeof paperComparison>;
+export type UsualSentencesView = z.output<typeof usualSentencesView>;
 export type ReviewView = z.output<typeof reviewView>;
 export type StaffView = z.output<typeof staffView>;
 export type StaffAccountView = z.output<typeof staffAccountView>;

@@ -53,6 +53,8 @@ const reviewOfProvince = row(401, 403, 403, 403, 403, 403, 'in', 403, 403, 403, 
 /** What is assigned to the expert of the table; that others of that role find nothing, test/experts shows. */
 const expertOfAssignment = row(401, 403, 403, 403, 403, 403, 403, 'in', 403, 403, 401, 401);
 
+const anyBureau = row(401, 403, 403, 'in', 'in', 'in', 403, 403, 403, 403, 401, 401);
+
 /** Checked against the routes: an endpoint without a row fails the suite. */
 export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'campaigns.current': everybody,
@@ -173,6 +175,13 @@ export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'scoring.photo': expertOfAssignment,
   'scoring.scan': expertOfAssignment,
   'scoring.attachment': expertOfAssignment,
+  'paperArrivals.open': region,
+  'paperArrivals.compare': region,
+  'paperArrivals.record': bureauOfRegion,
+  'paperArrivals.undo': bureauOfRegion,
+  'paperArrivals.remind': anyBureau,
+  'usualSentences.open': anyBureau,
+  'usualSentences.save': anyBureau,
   'demo.loginCode': everybody,
   'demo.subscribe': anyContact,
 };

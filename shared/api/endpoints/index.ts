@@ -12,6 +12,7 @@ import type * as experts from '#shared/api/endpoints/experts';
 import type * as notices from '#shared/api/endpoints/notices';
 import type * as opinions from '#shared/api/endpoints/opinions';
 import type * as pages from '#shared/api/endpoints/pages';
+import type * as paperArrivals from '#shared/api/endpoints/paper-arrivals';
 import type * as papers from '#shared/api/endpoints/papers';
 import type * as publicity from '#shared/api/endpoints/publicity';
 import type * as reviews from '#shared/api/endpoints/reviews';
@@ -19,6 +20,7 @@ import type * as scoring from '#shared/api/endpoints/scoring';
 import type * as staff from '#shared/api/endpoints/staff';
 import type * as staffAccounts from '#shared/api/endpoints/staff-accounts';
 import type * as units from '#shared/api/endpoints/units';
+import type * as usualSentences from '#shared/api/endpoints/usual-sentences';
 
 type Values<Module> = Module[keyof Module];
 type Named<Module> = Extract<Values<Module>, { name: string; method: string; path: string }>;
@@ -37,13 +39,15 @@ export type AnyEndpoint =
   | Named<typeof notices>
   | Named<typeof opinions>
   | Named<typeof pages>
+  | Named<typeof paperArrivals>
   | Named<typeof papers>
   | Named<typeof publicity>
   | Named<typeof reviews>
   | Named<typeof scoring>
   | Named<typeof staff>
   | Named<typeof staffAccounts>
-  | Named<typeof units>;
+  | Named<typeof units>
+  | Named<typeof usualSentences>;
 
 /** Endpoint by name, for the typed clients of the phone and the console. */
 export type EndpointByName = { [E in AnyEndpoint as E['name']]: E };

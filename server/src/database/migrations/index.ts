@@ -43,6 +43,8 @@ import { createDeadlineExtension } from './050-create-deadline-extension';
 import { createBureauOpinion } from './051-create-bureau-opinion';
 import { createOpinionPrint } from './052-create-opinion-print';
 import { createOpinionPhoto } from './053-create-opinion-photo';
+import { createPaperArrival } from './054-create-paper-arrival';
+import { createUsualSentences } from './055-create-usual-sentences';
 import { createJobRun } from './056-create-job-run';
 import { createDeliveryRetry } from './057-create-delivery-retry';
 import { createContactCall } from './058-create-contact-call';
@@ -93,6 +95,8 @@ export const migrations: MigrationClass[] = [
   createBureauOpinion,
   createOpinionPrint,
   createOpinionPhoto,
+  createPaperArrival,
+  createUsualSentences,
   createJobRun,
   createDeliveryRetry,
   createContactCall,

@@ -1,0 +1,2 @@
+export { PaperArrival } from './paper-arrival.entity';
+export { createPaperArrivalRoutes } from './paper-arrivals.routes';

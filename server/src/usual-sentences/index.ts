@@ -1,0 +1,2 @@
+export { UsualSentences } from './usual-sentences.entity';
+export { createUsualSentenceRoutes } from './usual-sentences.routes';
