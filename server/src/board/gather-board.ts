@@ -1,32 +1,38 @@
 import type { EntityManager } from 'typeorm';
 import { bureaus } from '#shared/campaigns/bureaus';
-import { chinaDay } from '#shared/publicity/publicity-rules';
 import type { BoardView } from '#shared/api/views';
 import type { Status } from '#shared/applications/statuses';
 import { campaignById, CampaignBureau, definitionFor, earlierOf, type Campaign } from '../campaigns';
 import { databaseNow } from '../database';
-import { ApplicationListing, countsOf, listingMarks } from '../listing';
+import { ApplicationListing, countsOf, listingMarks, type StatusCount } from '../listing';
+import { countDays } from './count-days';
 
 export type GatheredBoard = Omit<BoardView, 'serverTimeUtc'>;
 
-/** All numbers of a campaign: from the counters, and from two walks along indices of the list. */
+/** All numbers of a campaign: from the counters, and from walks along indices of the list. */
 export async function gatherBoard(read: EntityManager, campaignId: string): Promise<GatheredBoard> {
   const computedAtUtc = await databaseNow(read);
   const campaign = await campaignById(read, campaignId);
   const { title } = await definitionFor(read, campaignId);
   const { opensAtUtc, deadlineUtc } = campaign;
+  const counted = await countsOf(read, { campaignId });
+  const statuses = [...new Set(counted.map(({ status }) => status))];
   return {
     campaign: { id: campaignId, title, opensAtUtc, deadlineUtc },
-    bureaus: await bureauNumbers(read, campaign),
+    bureaus: await bureauNumbers(read, campaign, counted),
     directions: await directionNumbers(read, campaignId),
-    ...(await handedInNumbers(read, campaignId)),
+    priority: await priorityNumbers(read, campaignId),
+    days: await countDays(read, { campaignId, statuses, fromUtc: opensAtUtc, toUtc: computedAtUtc }),
     computedAtUtc,
   };
 }
 
-async function bureauNumbers(read: EntityManager, campaign: Campaign): Promise<BoardView['bureaus']> {
+async function bureauNumbers(
+  read: EntityManager,
+  campaign: Campaign,
+  counted: readonly StatusCount[],
+): Promise<BoardView['bureaus']> {
   const own = await read.findBy(CampaignBureau, { campaignId: campaign.id });
-  const counted = await countsOf(read, { campaignId: campaign.id });
   return bureaus.map(({ code, region }) => {
     const settings = own.find((row) => row.bureauCode === code);
     const counts: Partial<Record<Status, number>> = {};
@@ -60,28 +66,13 @@ async function directionNumbers(read: EntityManager, campaignId: string): Promis
   );
 }
 
-/** By the hour in UTC, which falls whole into a day of +08:00. */
-async function handedInNumbers(
-  read: EntityManager,
-  campaignId: string,
-): Promise<Pick<BoardView, 'priority' | 'days'>> {
-  const rows = await read
+async function priorityNumbers(read: EntityManager, campaignId: string): Promise<BoardView['priority']> {
+  const counted = await read
     .createQueryBuilder(ApplicationListing, 'listing')
-    .select('SUBSTR(listing.orderSubmitted, 1, 13)', 'hour')
-    .addSelect(`listing.marks & ${listingMarks.priority}`, 'priority')
+    .select(`SUM(listing.marks & ${listingMarks.priority})`, 'marked')
     .addSelect('COUNT(*)', 'count')
     .where({ campaignId })
-    .groupBy('hour')
-    .addGroupBy('priority')
-    .getRawMany<{ hour: string; priority: string | number; count: string | number }>();
-  const priority = { with: 0, without: 0 };
-  const countOf = new Map<string, number>();
-  for (const row of rows) {
-    const count = Number(row.count);
-    priority[Number(row.priority) === 0 ? 'without' : 'with'] += count;
-    const day = chinaDay(`${row.hour}:00:00.000Z`);
-    countOf.set(day, (countOf.get(day) ?? 0) + count);
-  }
-  const days = [...countOf].map(([day, count]) => ({ day, count }));
-  return { priority, days: days.sort((one, other) => (one.day < other.day ? -1 : 1)) };
+    .getRawOne<{ marked: string | number | null; count: string | number }>();
+  const marked = Number(counted?.marked ?? 0) / listingMarks.priority;
+  return { with: marked, without: Number(counted?.count ?? 0) - marked };
 }

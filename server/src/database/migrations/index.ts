@@ -36,6 +36,7 @@ import { createRankingRow } from './042-create-ranking-row';
 import { createPublication } from './043-create-publication';
 import { createPublicationEntry } from './044-create-publication-entry';
 import { createObjection } from './045-create-objection';
+import { indexBoardDirections } from './046-index-board-directions';
 import { createCampaignVersion } from './047-create-campaign-version';
 import { createApplicationCampaignVersion } from './048-create-application-campaign-version';
 import { createCampaignDraft } from './049-create-campaign-draft';
@@ -88,6 +89,7 @@ export const migrations: MigrationClass[] = [
   createPublication,
   createPublicationEntry,
   createObjection,
+  indexBoardDirections,
   createCampaignVersion,
   createApplicationCampaignVersion,
   createCampaignDraft,
