@@ -15,6 +15,7 @@ import type { Status } from '#shared/applications/statuses';
 @Index('listing_submitted', ['campaignId', 'status', 'orderSubmitted', 'marks'])
 @Index('listing_unit', ['campaignId', 'status', 'orderUnit', 'marks'])
 @Index('listing_due', ['campaignId', 'status', 'orderDue', 'marks'])
+@Index('listing_directions', ['campaignId', 'directions'])
 @Index('listing_code', ['code'])
 @Index('listing_credit_code', ['creditCode'])
 export class ApplicationListing {
