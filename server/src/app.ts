@@ -14,6 +14,7 @@ import * as pageEndpoints from '#shared/api/endpoints/pages';
 import * as paperArrivalEndpoints from '#shared/api/endpoints/paper-arrivals';
 import * as paperEndpoints from '#shared/api/endpoints/papers';
 import * as publicityEndpoints from '#shared/api/endpoints/publicity';
+import * as recommendationEndpoints from '#shared/api/endpoints/recommendations';
 import * as reviewEndpoints from '#shared/api/endpoints/reviews';
 import * as scoringEndpoints from '#shared/api/endpoints/scoring';
 import * as staffEndpoints from '#shared/api/endpoints/staff';
@@ -49,6 +50,7 @@ import { createPageRoutes, type PhotoReader } from './pages';
 import { createPaperArrivalRoutes } from './paper-arrivals';
 import { createPaperRoutes, typesetDefinition, type PageCodeSigner } from './papers';
 import { createPublicityRoutes } from './publicity';
+import { createRecommendationRoutes } from './recommendations';
 import { createReviewRoutes } from './reviews';
 import { createAttemptCounter, type SecretBox } from './sign-in-security';
 import { createOwnAccountRoutes, createStaffAccountRoutes } from './staff-accounts';
@@ -147,6 +149,7 @@ function routesOf(deps: AppDependencies, cookieName: string): Route[] {
     ...createPaperArrivalRoutes({ signer }),
     ...createUsualSentenceRoutes(),
     ...createReviewRoutes(),
+    ...createRecommendationRoutes({ storage, signer, photoReader }),
     ...createArchiveRoutes({ storage, archiveBinder: deps.archiveBinder }),
     ...(simulatorUrl === null ? [] : createDemoRoutes({ simulatorUrl, templateIds })),
   ];
@@ -169,6 +172,7 @@ function endpointsOf({ simulatorUrl }: AppDependencies): Endpoint[] {
     paperArrivalEndpoints,
     paperEndpoints,
     publicityEndpoints,
+    recommendationEndpoints,
     reviewEndpoints,
     scoringEndpoints,
     staffEndpoints,

@@ -30,6 +30,13 @@ import { PaperArrival } from './paper-arrivals';
 import { Print } from './papers';
 import { Objection, Publication, PublicationEntry } from './publicity';
 import { SignInAttempt, StaffSecurity } from './sign-in-security';
+import {
+  RecommendationCheck,
+  RecommendationEntry,
+  RecommendationIssue,
+  RecommendationScan,
+  RecommendationTable,
+} from './recommendations';
 import { Unit, UnitMember } from './units';
 import { UsualSentences } from './usual-sentences';
 import { JobRun } from './upkeep';
@@ -73,6 +80,11 @@ export const entities: EntityClass[] = [
   PushReceipt,
   Ranking,
   RankingRow,
+  RecommendationCheck,
+  RecommendationEntry,
+  RecommendationIssue,
+  RecommendationScan,
+  RecommendationTable,
   ReturnReasonRow,
   ReviewRound,
   ScoreSheet,

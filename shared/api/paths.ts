@@ -154,6 +154,20 @@ export const endpointPaths = {
   'scoring.scan': 'GET /api/staff/scoring/:id/photos/:photo/scan',
   'scoring.attachment': 'GET /api/staff/scoring/:id/attachments/:attachment/file',
 
+  'recommendations.own': 'GET /api/staff/recommendation',
+  'recommendations.save': 'PUT /api/staff/recommendation',
+  'recommendations.list': 'GET /api/staff/recommendations',
+  'recommendations.open': 'GET /api/staff/recommendations/:id',
+  'recommendations.issue': 'POST /api/staff/recommendations/:id/issues',
+  'recommendations.addScan': 'POST /api/staff/recommendations/:id/scans',
+  'recommendations.removeScan': 'DELETE /api/staff/recommendations/:id/scans/:scan',
+  'recommendations.send': 'POST /api/staff/recommendations/:id/sendings',
+  'recommendations.check': 'POST /api/staff/recommendations/:id/checks',
+  'recommendations.receive': 'POST /api/staff/recommendations/:id/receipts',
+  'recommendations.sendBack': 'POST /api/staff/recommendations/:id/returns',
+  'recommendations.document': 'POST /api/staff/recommendations/:id/issues/:revision/:file',
+  'recommendations.scan': 'POST /api/staff/recommendations/:id/scans/:scan/file',
+
   'demo.loginCode': 'POST /api/demo/login-codes',
   'demo.subscribe': 'POST /api/demo/subscriptions',
 } as const;

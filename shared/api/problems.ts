@@ -97,9 +97,31 @@ export const problemCatalogue = {
   'opinion.notIssued': { status: 409, title: '还没有生成最新的推荐意见页，请先生成、打印、签章。' },
   'opinion.pdfNotScan': {
     status: 415,
-    title: '这个 PDF 不是一页扫描图，不能读取。请把推荐意见页扫描成 JPG 图片，或单独扫描成一页 PDF 后再上传。',
+    title:
+      '这个 PDF 不是一页扫描图，不能读取。请把推荐意见页扫描成 JPG 图片，或单独扫描成一页 PDF 后再上传。',
   },
   'opinion.photosTooMany': { status: 409, title: '推荐意见页上传的次数太多，请联系本局负责人处理。' },
+  'recommendation.notOpen': { status: 409, title: '推荐表已经报送，现在不能修改，请刷新查看。' },
+  'recommendation.entriesInvalid': { status: 422, title: '推荐表里有项目需要处理，请按提示改正。' },
+  'recommendation.quotaExceeded': {
+    status: 409,
+    title: '推荐名额为 {quota} 个，现已选 {count} 个。请减少到名额以内，再生成文件或报送。',
+  },
+  'recommendation.notIssued': {
+    status: 409,
+    title: '还没有生成推荐表和推荐文件，请先生成、盖章、上传扫描件。',
+  },
+  'recommendation.issueStale': {
+    status: 409,
+    title: '推荐表在生成文件后有改动，请重新生成，盖章后上传新的扫描件。',
+  },
+  'recommendation.scansMissing': { status: 422, title: '盖章的扫描件还不齐，请按提示补传后再报送。' },
+  'recommendation.scansTooMany': { status: 409, title: '扫描件太多，请先删除不用的。' },
+  'recommendation.notSent': { status: 409, title: '这份推荐表不在待接收状态，请刷新查看。' },
+  'recommendation.checkIncomplete': {
+    status: 409,
+    title: '形式审查还有没通过的项目，请逐项核对；有问题请退回市州。',
+  },
   'print.notIssued': { status: 409, title: '还没有生成打印件。' },
   'photo.notAnImage': { status: 415, title: '这个文件不是照片。请使用 JPG、PNG 或 WebP 格式。' },
   'photo.damaged': { status: 422, title: '照片不完整或已损坏，请重新拍照。' },

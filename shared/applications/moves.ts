@@ -93,6 +93,16 @@ export const moves = {
     requires: '已列入推荐表并随推荐文件报送',
     notice: 'recommended',
   },
+  sendBack: {
+    label: '退回市州',
+    done: '省经信厅退回市州的推荐表，由市州重新报送',
+    from: ['recommended'],
+    to: 'approved',
+    by: 'province',
+    requires: '推荐表已报送、未接收，写明理由',
+    // The bureau has to act, not the unit; the timeline shows it.
+    notice: null,
+  },
   receive: {
     label: '接收',
     done: '省经信厅接收',

@@ -9,6 +9,7 @@ import { describeApp, type TestApp } from '../support/test-app';
 import { newUpload, sha256Of, wholeFile } from '../support/upload-photo';
 import { draftOf } from '../support/campaign-clerk';
 import { expertBodies, expertScene } from '../experts/matrix-scene';
+import { approvedIn, readyToSend, sendOf } from '../recommendations/approved-applications';
 import { accessTable, people, type Person } from './access-table';
 
 const names = Object.keys(endpointPaths) as EndpointName[];
@@ -35,6 +36,9 @@ async function setScene(app: TestApp): Promise<Scene> {
   const ended = await new Contact(app).signIn();
   await ended.call('sessions.end');
   const otherContact = await contactAt(app, 'draft');
+  const bureauHead = await clerkOf(app, '420100', 'bureauHead');
+  const recommendation = await readyToSend(bureauHead, await approvedIn(app, '420100', 1));
+  await sendOf(bureauHead);
   const review = await expertScene(app);
   const { id: draftId } = await draftOf(await provinceClerk(app));
   return {
@@ -46,7 +50,7 @@ async function setScene(app: TestApp): Promise<Scene> {
       contactOfOtherUnit: otherContact,
       bureau: await clerkOf(app, '420100'),
       otherBureau: await clerkOf(app, '420500'),
-      bureauHead: await clerkOf(app, '420100', 'bureauHead'),
+      bureauHead,
       province: await provinceClerk(app),
       expert: review.expert,
       auditor: await staffOf(app, 'auditor'),
@@ -54,8 +58,12 @@ async function setScene(app: TestApp): Promise<Scene> {
       disabledStaff: disabled,
       endedSession: ended,
     },
-    requestFor(name, id = ownIdOf(name, { notice: notice?.id, message: message.id }) ?? contact.id) {
-      const upload = name === 'attachments.add';
+    requestFor(
+      name,
+      id = ownIdOf(name, { notice: notice?.id, message: message.id, recommendation: recommendation.id }) ??
+        contact.id,
+    ) {
+      const upload = name === 'attachments.add' || name === 'recommendations.addScan';
       const chunk = name === 'pages.putChunk';
       const isWrite = !endpointPaths[name].startsWith('GET') && !endpointPaths[name].startsWith('DELETE');
       return {
@@ -71,10 +79,12 @@ async function setScene(app: TestApp): Promise<Scene> {
           arrival: missingId,
           account: disabled.accountId,
           session: missingId,
+          scan: recommendation.scans[0]?.id ?? '',
+          file: 'table.pdf',
           ...review.paramsFor(name),
         },
         ...(upload
-          ? { file: { name: 'x.jpg', bytes: Buffer.from('no picture') }, fields: { kind: 'detail' } }
+          ? { file: { name: 'x.jpg', bytes: Buffer.from('no picture') }, fields: fieldsFor(name) }
           : {}),
         ...(chunk ? { query: { sha256: sha256Of(smallPdf) }, bytes: smallPdf } : {}),
         ...(isWrite && !upload && !chunk ? { body: bodies[name] ?? {} } : {}),
@@ -86,10 +96,15 @@ async function setScene(app: TestApp): Promise<Scene> {
 /** What a path names where it is not the application. */
 function ownIdOf(
   name: EndpointName,
-  ids: { notice: string | undefined; message: string },
-): string | undefined {
+  ids: { notice: string | undefined; message: string; recommendation: string | null },
+): string | null | undefined {
   if (name === 'deliveries.retry') return ids.message;
-  return name === 'notices.read' ? ids.notice : undefined;
+  if (name === 'notices.read') return ids.notice;
+  return name.startsWith('recommendations.') ? ids.recommendation : undefined;
+}
+
+function fieldsFor(name: EndpointName): Record<string, string> {
+  return name === 'recommendations.addScan' ? { paper: 'table' } : { kind: 'detail' };
 }
 
 /** Well-formed, so that the object is looked for; what they ask is refused or harmless. */
@@ -132,6 +147,9 @@ const bodies: Partial<Record<EndpointName, object>> = {
   'paperArrivals.undo': { reason: '登记错了' },
   'paperArrivals.remind': { applicationIds: null },
   'usualSentences.save': { lists: { field: [], page: [], attachment: [], decline: [], opinion: [] } },
+  'recommendations.save': { letterNumber: '', entries: [] },
+  'recommendations.check': { checks: [] },
+  'recommendations.sendBack': { reason: '退回' },
   'demo.loginCode': { account: 'somebody' },
   'demo.subscribe': { choices: { progress: 'reject' } },
 };
@@ -143,6 +161,7 @@ const askedStale: EndpointName[] = [
   'reviews.approve',
   'reviews.decline',
   'reviews.rulePhoto',
+  'recommendations.sendBack',
 ];
 
 /** A form with a file and no fields. */

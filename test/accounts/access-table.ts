@@ -55,6 +55,8 @@ const expertOfAssignment = row(401, 403, 403, 403, 403, 403, 403, 'in', 403, 403
 
 const anyBureau = row(401, 403, 403, 'in', 'in', 'in', 403, 403, 403, 403, 401, 401);
 
+const recommendationOfProvince = row(401, 403, 403, 403, 403, 403, 'in', 403, 403, 403, 401, 401);
+
 /** Checked against the routes: an endpoint without a row fails the suite. */
 export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'campaigns.current': everybody,
@@ -182,6 +184,19 @@ export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'paperArrivals.remind': anyBureau,
   'usualSentences.open': anyBureau,
   'usualSentences.save': anyBureau,
+  'recommendations.own': anyBureau,
+  'recommendations.save': anyBureau,
+  'recommendations.list': recommendationOfProvince,
+  'recommendations.open': region,
+  'recommendations.issue': bureauOfRegion,
+  'recommendations.addScan': bureauOfRegion,
+  'recommendations.removeScan': bureauOfRegion,
+  'recommendations.send': headOfRegion,
+  'recommendations.check': recommendationOfProvince,
+  'recommendations.receive': recommendationOfProvince,
+  'recommendations.sendBack': recommendationOfProvince,
+  'recommendations.document': region,
+  'recommendations.scan': region,
   'demo.loginCode': everybody,
   'demo.subscribe': anyContact,
 };

@@ -12,5 +12,6 @@ export { correctionsOf, type Corrections } from './corrections';
 export { findOwnApplication, findReviewableApplication, regionOf } from './find-application';
 export type { PresentApplication } from './presenting';
 export { answersOf, confirmationsOf } from './stored-json';
+export { newApplicationCode } from './create-application';
 export { createApplicationRoutes } from './applications.routes';
 export { isHandedIn } from './handed-in';

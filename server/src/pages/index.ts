@@ -9,6 +9,7 @@ export { presentRemarks, presentSeals } from './present-photo';
 export { readingOf, type Reading } from './reading';
 export { removeStaleUploads } from './uploads';
 export { hasPageFindings } from './page-findings';
+export { checkSeals } from './pipeline';
 export { photoFile } from './photo-file';
 export { createPhotoReaderPool, type PhotoReader } from './photo-reader';
 export { rulePhoto } from './rule-photo';

@@ -3,8 +3,10 @@ export { currentPrint, printByRevision, printedPages, printsOf } from './find-pr
 export { formFaults } from './form-faults';
 export { createPageCodeSigner, type PageCodeKeys, type PageCodeSigner } from './page-code-signer';
 export { isPrintStale, presentPrint } from './present-print';
+export { paperOfApplication } from './paper-of-application';
 export { createPaperRoutes } from './papers.routes';
 export { revisionsWithSamePage } from './same-page';
 export { typesetOpinionPage, type OpinionPage, type TypesetPage } from './typeset';
 export { typesetDefinition } from './typeset-definition';
 export { unprintableCharacters } from './typeset';
+export { pageCodeSvg } from './typeset';

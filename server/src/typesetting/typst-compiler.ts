@@ -19,6 +19,7 @@ function typst(): NodeCompiler {
 export interface TypstDocument {
   /** One `<g>` a page, glyphs as outlines. */
   svg(): string;
+  pages(): number;
   /** Values of the metadata that the template marks with this label. */
   marked(label: string): unknown[];
   /** The same bytes for the same document and instant. */
@@ -36,6 +37,7 @@ export function compileTypst(source: string, inputs: Record<string, unknown>): T
   typst().evictCache(cachedDocuments);
   return {
     svg: () => typst().plainSvg(document),
+    pages: () => document.numOfPages,
     marked: (label) => marked(document, label),
     pdf: (createdAtUtc) =>
       typst().pdf(document, { creationTimestamp: Math.floor(Date.parse(createdAtUtc) / 1000) }),

@@ -15,6 +15,7 @@ import type * as pages from '#shared/api/endpoints/pages';
 import type * as paperArrivals from '#shared/api/endpoints/paper-arrivals';
 import type * as papers from '#shared/api/endpoints/papers';
 import type * as publicity from '#shared/api/endpoints/publicity';
+import type * as recommendations from '#shared/api/endpoints/recommendations';
 import type * as reviews from '#shared/api/endpoints/reviews';
 import type * as scoring from '#shared/api/endpoints/scoring';
 import type * as staff from '#shared/api/endpoints/staff';
@@ -42,6 +43,7 @@ export type AnyEndpoint =
   | Named<typeof paperArrivals>
   | Named<typeof papers>
   | Named<typeof publicity>
+  | Named<typeof recommendations>
   | Named<typeof reviews>
   | Named<typeof scoring>
   | Named<typeof staff>

@@ -26,6 +26,11 @@ import { createSignInAttempt } from './024-create-sign-in-attempt';
 import { createApplicationListing } from './027-create-application-listing';
 import { createApplicationGram } from './028-create-application-gram';
 import { createApplicationCount } from './029-create-application-count';
+import { createRecommendationTable } from './031-create-recommendation-table';
+import { createRecommendationEntry } from './032-create-recommendation-entry';
+import { createRecommendationIssue } from './033-create-recommendation-issue';
+import { createRecommendationScan } from './034-create-recommendation-scan';
+import { createRecommendationCheck } from './035-create-recommendation-check';
 import { createExpertProfile } from './036-create-expert-profile';
 import { createExpertGroup } from './037-create-expert-group';
 import { createReviewRound } from './038-create-review-round';
@@ -79,6 +84,11 @@ export const migrations: MigrationClass[] = [
   createApplicationListing,
   createApplicationGram,
   createApplicationCount,
+  createRecommendationTable,
+  createRecommendationEntry,
+  createRecommendationIssue,
+  createRecommendationScan,
+  createRecommendationCheck,
   createExpertProfile,
   createExpertGroup,
   createReviewRound,

@@ -18,4 +18,5 @@ export {
   type TypesetPaper,
 } from './typeset-application-paper';
 export { typesetOpinionPage, type OpinionPage } from './opinion-page';
+export { pageCodeSvg } from './page-code-drawing';
 export { unprintableCharacters } from './unprintable-characters';
