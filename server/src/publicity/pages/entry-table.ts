@@ -11,9 +11,9 @@ export function entryTable(entries: readonly PublicationEntry[], caption: string
     <thead>
       <tr>
         <th scope="col" class="number">序号</th>
-        <th scope="col">推荐地区</th>
-        <th scope="col">申报单位</th>
-        <th scope="col">项目名称</th>
+        <th scope="col" class="region">推荐地区</th>
+        <th scope="col" class="unit">申报单位</th>
+        <th scope="col" class="project">项目名称</th>
         <th scope="col">申报方向</th>
       </tr>
     </thead>

@@ -9,7 +9,7 @@ a{color:#9a1b1b}
 .top a:focus-visible{outline:2px solid #fff;outline-offset:3px}
 main{max-width:60rem;margin:0 auto;padding:1rem}
 .sheet{background:#fff;padding:2rem 2.5rem;margin:1rem 0;border-radius:4px}
-h1{font-size:1.5rem;line-height:1.5;text-align:center;margin:.25rem 0 1.25rem}
+h1{font-size:1.5rem;line-height:1.5;text-align:center;text-wrap:balance;margin:.25rem 0 1.25rem}
 h2{font-size:1.15rem;margin:0 0 .75rem}
 p{margin:.5rem 0}
 .lead{text-indent:2em}
@@ -22,6 +22,8 @@ caption{text-align:left;font-weight:600;padding-bottom:.5rem}
 th,td{border:1px solid #c9ced6;padding:.4rem .6rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 thead th{background:#f3f4f6;white-space:nowrap}
 td.number,th.number{text-align:center;width:3.5rem}
+th.region{width:6rem}
+th.unit,th.project{width:25%}
 td ul{margin:0;padding-left:1.1rem}
 tr.removed td{color:#56616e;background:#f7f7f8}
 .code{display:flex;gap:1rem;align-items:center;flex-wrap:wrap}
@@ -70,7 +72,7 @@ body{background:#fff;font-size:11pt}
 .top,.not-printed{display:none}
 main,.sheet{max-width:none;margin:0;padding:0}
 h1{font-size:16pt}
-table{font-size:10pt}
+table{font-size:10pt;line-height:1.4}
 thead{display:table-header-group}
 thead th{background:#fff}
 tr{break-inside:avoid}
