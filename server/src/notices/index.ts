@@ -9,4 +9,5 @@ export { countUnread } from './inbox';
 export { createNoticeRoutes } from './notices.routes';
 export { notifyContacts, type NoticeToSend } from './notify-contacts';
 export { remindOfDeadlines } from './remind-of-deadlines';
+export { tellOfExtensions } from './tell-of-extensions';
 export { remainingMessages } from './subscription-ledger';

@@ -3,7 +3,7 @@ import { LessThan } from 'typeorm';
 import { Session } from '../accounts';
 import { databaseNow, type Database } from '../database';
 import { describeError, type Logger } from '../logging';
-import { remindOfDeadlines } from '../notices';
+import { remindOfDeadlines, tellOfExtensions } from '../notices';
 import { removeStaleUploads } from '../pages';
 import { settleEntries } from '../publicity';
 import { removeOldAttempts } from '../sign-in-security';
@@ -14,6 +14,8 @@ import { runJob, type Job } from './run-job';
 
 /** How often a process asks whether a job is due; whoever asks first runs it, for all processes. */
 const ASK_EVERY_MS = 60_000;
+/** A contact who is told of more time is told while it still changes the day. */
+const TELL_EVERY_MS = 5_000;
 const SWEEP_EVERY_MS = 60 * 60_000;
 const FIRST_AFTER_MS = 30_000;
 
@@ -50,6 +52,7 @@ export function startUpkeep(tools: UpkeepTools): Upkeep {
     // What a kill has left is cleared away at once.
     attempt(() => clearUploads(tools)),
     loop(askForEach, ASK_EVERY_MS),
+    loop(() => tellOfMoreTime(tools), TELL_EVERY_MS),
     loop(() => sweepFiles(tools), SWEEP_EVERY_MS),
   ]);
   return {
@@ -98,6 +101,11 @@ function jobsOf({ database, logger }: UpkeepTools): Job[] {
       },
     },
   ];
+}
+
+async function tellOfMoreTime({ database, logger }: UpkeepTools): Promise<void> {
+  const applications = await tellOfExtensions(database);
+  if (applications > 0) logger.info({ applications }, 'told of a later deadline');
 }
 
 /** Each process looks after the files that it can reach. */
