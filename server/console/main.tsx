@@ -7,6 +7,8 @@ import { routes } from './app/routes';
 import './app/frame.css';
 import './sign-in/sign-in.css';
 import './queue/queue.css';
+import './calls/calls.css';
+import './deliveries/deliveries.css';
 import './review/review.css';
 import './review/sheet/sheet.css';
 import './review/photos/photos.css';

@@ -1,13 +1,13 @@
 /** How the WeChat message of a notice stands. `waiting` is under way, the others are final and stay recorded. */
 export const deliveryStates = {
   waiting: { label: '等待发送' },
-  sent: { label: '微信已接收' },
-  notSubscribed: { label: '没有订阅次数' },
-  unreachable: { label: '微信不能送达' },
+  sent: { label: '已送到微信' },
+  notSubscribed: { label: '未订阅微信消息' },
+  unreachable: { label: '微信送不到' },
   failed: { label: '发送失败' },
   unknown: { label: '结果不明' },
   expired: { label: '过期未发' },
-  spared: { label: '留作下次' },
+  spared: { label: '只发收件箱' },
 } as const;
 
 export type DeliveryState = keyof typeof deliveryStates;

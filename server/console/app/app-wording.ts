@@ -5,6 +5,8 @@ export const appWording = {
   signOut: '退出',
   signOutFailed: '没有退出成功，请重试。',
   toQueue: '申报列表',
+  toCalls: '电话名单',
+  toDeliveries: '通知送达',
   loading: '正在打开',
   notFoundTitle: '没有这个页面',
   notFoundText: '地址可能不完整，或您的账号没有这项工作。请回到首页重新打开。',

@@ -11,6 +11,8 @@ export interface Desk {
 /** What stands in the head of the console, by who sits there; the first one is where a person arrives. */
 const desks: readonly Desk[] = [
   { path: '/applications', label: appWording.toQueue, roles: ['bureau', 'bureauHead', 'province'] },
+  { path: '/calls', label: appWording.toCalls, roles: ['bureau', 'bureauHead', 'province'] },
+  { path: '/deliveries', label: appWording.toDeliveries, roles: ['province', 'admin'] },
 ];
 
 export function desksOf(role: StaffRole): Desk[] {

@@ -25,6 +25,14 @@ export const routes: RouteObject[] = [
             path: '/applications/:id',
             lazy: async () => ({ Component: (await import('../review/review-page')).ReviewPage }),
           },
+          {
+            path: '/calls',
+            lazy: async () => ({ Component: (await import('../calls/call-list-page')).CallListPage }),
+          },
+          {
+            path: '/deliveries',
+            lazy: async () => ({ Component: (await import('../deliveries/delivery-page')).DeliveryPage }),
+          },
           { path: '*', Component: NotFoundPage },
         ],
       },
