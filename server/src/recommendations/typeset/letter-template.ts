@@ -27,15 +27,18 @@ ${textSource}
 #set par(justify: true, first-line-indent: (amount: 2em, all: true))
 #for words in letter.paragraphs { par(words) }
 #for words in letter.list { par(justify: false, cell-text(words)) }
-#par(letter.closing)
-#v(6mm)
-#par(letter.enclosure)
-#v(4mm)
-#align(right, block(width: ${sealRoomMm.width}mm, height: ${sealRoomMm.height}mm, breakable: false, {
-  place(top + left, seal-box(${sealRoomMm.width}, ${sealRoomMm.height}))
-  set par(first-line-indent: 0em)
-  place(center + horizon, dy: -8mm, letter.signature)
-  place(center + horizon, dy: 2mm, letter.seal)
-  place(center + horizon, dy: 14mm, letter.date)
-}))
+// What is signed and sealed never stands alone on a page.
+#block(breakable: false, width: 100%, {
+  par(letter.closing)
+  v(6mm)
+  par(letter.enclosure)
+  v(4mm)
+  align(right, block(width: ${sealRoomMm.width}mm, height: ${sealRoomMm.height}mm, {
+    place(top + left, seal-box(${sealRoomMm.width}, ${sealRoomMm.height}))
+    set par(first-line-indent: 0em)
+    place(center + horizon, dy: -8mm, letter.signature)
+    place(center + horizon, dy: 2mm, letter.seal)
+    place(center + horizon, dy: 14mm, letter.date)
+  }))
+})
 `;

@@ -15,7 +15,7 @@ import {
 } from 'docx';
 import { pageSizeMm } from '#shared/pages/page-geometry';
 import { printedLine } from '../../typesetting';
-import { letterText, tableLabels } from './recommendation-labels';
+import { letterText, tableLabels, tableTitle } from './recommendation-labels';
 import type { RecommendationPaper } from './recommendation-paper';
 import { columnWidthsMm } from './table-template';
 import { printedRow } from './typeset-recommendation';
@@ -30,7 +30,7 @@ const run = {
 
 /** 附件3 as a Word file, landscape, without codes: a file that can be edited proves nothing. */
 export async function tableDocx(paper: RecommendationPaper): Promise<Uint8Array> {
-  const title = [printedLine(paper.campaignTitle), tableLabels.title];
+  const title = tableTitle(paper);
   return pack(paper, {
     orientation: PageOrientation.LANDSCAPE,
     children: [

@@ -1,4 +1,5 @@
 import { formatChinaDate } from '#shared/text/china-time';
+import { printedLine } from '../../typesetting';
 import type { RecommendationPaper } from './recommendation-paper';
 
 /** The captions of 附件3 as the notice of 25 December 2020 prints them: correct them only against the notice. */
@@ -19,6 +20,14 @@ export const tableLabels = {
 
 const chineseNumbers = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
 
+/** The lines of the title; the campaign's own title ends in 项目, which the second line begins with. */
+export function tableTitle({ campaignTitle }: Pick<RecommendationPaper, 'campaignTitle'>): string[] {
+  return [printedLine(campaignTitle).replace(/项目$/, ''), tableLabels.title];
+}
+
+/** Room for ink that no typesetting swallows. */
+const blank = '\u00a0'.repeat(4);
+
 function copiesInWords(copies: number): string {
   return `一式${chineseNumbers[copies] ?? ` ${copies} `}份`;
 }
@@ -30,7 +39,7 @@ export function letterText(paper: RecommendationPaper) {
   const priority = totals.priority > 0 ? `，其中具有优先评选情形的 ${totals.priority} 个` : '';
   return {
     title: `${bureauName}关于推荐${campaignTitle}的函`,
-    number: paper.letterNumber === '' ? '〔    〕    号' : paper.letterNumber,
+    number: paper.letterNumber === '' ? `〔${blank}〕${blank}号` : paper.letterNumber,
     addressee: `${issuer}：`,
     paragraphs: [
       `根据${campaignTitle}申报工作要求，我局组织本地区单位申报并逐项审核。截至${formatChinaDate(paper.issuedAtUtc)}，` +
@@ -42,7 +51,7 @@ export function letterText(paper: RecommendationPaper) {
     enclosure: `附件：项目推荐表（${copies}，共 ${totals.recommended} 个项目）`,
     signature: bureauName,
     seal: '（盖章）',
-    date: '年   月   日',
+    date: `年${blank}月${blank}日`,
   };
 }
 

@@ -4,7 +4,7 @@ import type { SealedPaper } from '#shared/recommendations/table-statuses';
 import { pageCodeSvg } from '../../papers';
 import { compileTypst, printedLine, printedParagraphs, type TypstDocument } from '../../typesetting';
 import { letterTemplate } from './letter-template';
-import { codeCaption, letterText, tableLabels } from './recommendation-labels';
+import { codeCaption, letterText, tableLabels, tableTitle } from './recommendation-labels';
 import type { PaperRow, RecommendationPaper } from './recommendation-paper';
 import { tableTemplate } from './table-template';
 
@@ -66,7 +66,7 @@ export async function typesetRecommendation(
 ): Promise<TypesetRecommendation> {
   const table = {
     annex: tableLabels.annex,
-    title: [printedLine(paper.campaignTitle), tableLabels.title],
+    title: tableTitle(paper),
     bureau: `${tableLabels.bureau}${printedLine(paper.bureauName)}`,
     columns: tableLabels.columns,
     rows: paper.rows.map(printedRow),
