@@ -2,6 +2,7 @@ import * as accountEndpoints from '#shared/api/endpoints/accounts';
 import * as applicationEndpoints from '#shared/api/endpoints/applications';
 import * as archiveEndpoints from '#shared/api/endpoints/archive';
 import * as attachmentEndpoints from '#shared/api/endpoints/attachments';
+import * as auditEndpoints from '#shared/api/endpoints/audit';
 import * as boardEndpoints from '#shared/api/endpoints/board';
 import * as campaignDraftEndpoints from '#shared/api/endpoints/campaign-drafts';
 import * as campaignEndpoints from '#shared/api/endpoints/campaigns';
@@ -33,6 +34,8 @@ import {
 import { createApplicationRoutes } from './applications';
 import { createArchiveRoutes, type ArchiveBinder } from './archive';
 import { createAttachmentRoutes } from './attachments';
+import { createReadingRecorder } from './audit';
+import { createAuditDeskRoutes } from './audit-desk';
 import { createBoardRoutes } from './board';
 import { createCampaignDraftRoutes } from './campaign-drafts';
 import { campaignById, createCampaignRoutes, presentCampaign } from './campaigns';
@@ -113,6 +116,7 @@ function routesOf(deps: AppDependencies, cookieName: string): Route[] {
   const { database, storage, wechat, signer, photoReader, templateIds, push, simulatorUrl } = deps;
   const { secretBox } = deps;
   const attempts = createAttemptCounter(database);
+  const readings = createReadingRecorder(database, deps.logger);
   return [
     ...createCampaignRoutes({ templateIds }),
     ...createCampaignDraftRoutes({ typesetDefinition }),
@@ -148,7 +152,8 @@ function routesOf(deps: AppDependencies, cookieName: string): Route[] {
     ...createExpertRoutes(),
     ...createPaperArrivalRoutes({ signer }),
     ...createUsualSentenceRoutes(),
-    ...createReviewRoutes(),
+    ...createReviewRoutes({ readings }),
+    ...createAuditDeskRoutes({ storage }),
     ...createRecommendationRoutes({ storage, signer, photoReader }),
     ...createArchiveRoutes({ storage, archiveBinder: deps.archiveBinder }),
     ...(simulatorUrl === null ? [] : createDemoRoutes({ simulatorUrl, templateIds })),
@@ -161,6 +166,7 @@ function endpointsOf({ simulatorUrl }: AppDependencies): Endpoint[] {
     applicationEndpoints,
     archiveEndpoints,
     attachmentEndpoints,
+    auditEndpoints,
     boardEndpoints,
     campaignDraftEndpoints,
     campaignEndpoints,

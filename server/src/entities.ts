@@ -1,7 +1,7 @@
 import { ContactAccount, PrivacyConsent, Session, StaffAccount } from './accounts';
 import { Application, ReturnReasonRow, Submission } from './applications';
 import { Attachment } from './attachments';
-import { AuditEntry } from './audit';
+import { AuditEntry, AuditRoot } from './audit';
 import { CampaignDraft } from './campaign-drafts';
 import {
   ApplicationCampaignVersion,
@@ -29,7 +29,6 @@ import { PagePhoto, PhotoExamination, PhotoRuling } from './pages';
 import { PaperArrival } from './paper-arrivals';
 import { Print } from './papers';
 import { Objection, Publication, PublicationEntry } from './publicity';
-import { SignInAttempt, StaffSecurity } from './sign-in-security';
 import {
   RecommendationCheck,
   RecommendationEntry,
@@ -37,6 +36,7 @@ import {
   RecommendationScan,
   RecommendationTable,
 } from './recommendations';
+import { SignInAttempt, StaffSecurity } from './sign-in-security';
 import { Unit, UnitMember } from './units';
 import { UsualSentences } from './usual-sentences';
 import { JobRun } from './upkeep';
@@ -50,6 +50,7 @@ export const entities: EntityClass[] = [
   ApplicationListing,
   Attachment,
   AuditEntry,
+  AuditRoot,
   BureauOpinion,
   Campaign,
   CampaignBureau,

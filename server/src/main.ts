@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { ConfigError, readConfig } from './config';
 import { describeError } from './logging';
+import { runCommand } from './run-command';
 import { startServer } from './start-server';
 
 /** The only reader of process.*: everything below gets what it needs handed in. */
@@ -11,6 +12,11 @@ async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
   for (const warning of config.warnings) process.stderr.write(`${warning}\n`);
+  const parameters = process.argv.slice(2);
+  if (parameters.length > 0) {
+    const isWell = await runCommand(config, parameters, (line) => process.stdout.write(`${line}\n`));
+    process.exit(isWell ? 0 : 1);
+  }
   const server = await startServer(config, (line) => process.stdout.write(`${line}\n`));
 
   let isStopping = false;

@@ -18,6 +18,7 @@ export const endpointPaths = {
   'applications.recall': 'POST /api/applications/:id/recall',
   'applications.withdraw': 'POST /api/applications/:id/withdrawal',
   'applications.receipt': 'GET /api/applications/:id/receipt',
+  'applications.readings': 'GET /api/applications/:id/readings',
   'applications.timeline': 'GET /api/applications/:id/timeline',
 
   'attachments.add': 'POST /api/applications/:id/attachments',
@@ -54,6 +55,10 @@ export const endpointPaths = {
   'staff.endSession': 'DELETE /api/staff/me/sessions/:session',
   'staff.enrolSecondFactor': 'POST /api/staff/me/second-factor-enrolments',
   'staff.confirmSecondFactor': 'POST /api/staff/me/second-factor',
+
+  'audit.search': 'GET /api/staff/audit-entries',
+  'audit.verify': 'GET /api/staff/audit-chains/:subject',
+  'audit.roots': 'GET /api/audit-roots',
 
   'staffAccounts.list': 'GET /api/staff/accounts',
   'staffAccounts.create': 'POST /api/staff/accounts',

@@ -131,6 +131,7 @@ const bodies: Partial<Record<EndpointName, object>> = {
   },
   'reviews.approve': { opinion: '同意' },
   'reviews.decline': { reason: '不同意' },
+  'reviews.revealContact': { reason: 'correction' },
   'reviews.rulePhoto': { isValid: true, reason: '已核对' },
   'deliveries.recordCall': { throughNoticeId: missingId, outcome: 'reached', note: '' },
   'campaignDrafts.copy': { campaignId: missingId, as: 'nextCampaign' },

@@ -36,6 +36,7 @@ const bureauOfRegion = row(401, 403, 403, 'in', 404, 'in', 403, 403, 403, 403, 4
 /** What concerns all regions: the province alone. */
 const province = row(401, 403, 403, 403, 403, 403, 'in', 403, 403, 403, 401, 401);
 
+const auditorOnly = row(401, 403, 403, 403, 403, 403, 403, 403, 'in', 403, 401, 401);
 const administratorOnly = row(401, 403, 403, 403, 403, 403, 403, 403, 403, 'in', 401, 401);
 /** They name a sign-in that is not there. */
 const ownSignInMissing = row(401, 403, 403, 404, 404, 404, 404, 404, 404, 404, 401, 401);
@@ -75,6 +76,7 @@ export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'applications.withdraw': contactOfUnit,
   'applications.receipt': contactOfUnit,
   'applications.timeline': contactOfUnit,
+  'applications.readings': contactOfUnit,
   'attachments.add': contactOfUnit,
   'attachments.file': contactOfUnit,
   'attachments.remove': contactOfUnit,
@@ -103,6 +105,9 @@ export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'staff.endSession': ownSignInMissing,
   'staff.enrolSecondFactor': anyStaff,
   'staff.confirmSecondFactor': anyStaff,
+  'audit.search': auditorOnly,
+  'audit.verify': auditorOnly,
+  'audit.roots': everybody,
   'staffAccounts.list': administratorOnly,
   'staffAccounts.create': administratorOnly,
   'staffAccounts.edit': administratorOnly,

@@ -11,11 +11,15 @@ describeApp('the audit trail of an application', (app) => {
     const contact = await contactAt(app(), 'submitted');
     const clerk = await clerkOf(app(), '420100');
     await clerk.markOpened(contact.id);
-    await clerk.call('reviews.revealContact', { params: { id: contact.id }, body: {} });
+    await clerk.call('reviews.revealContact', {
+      params: { id: contact.id },
+      body: { reason: 'correction' },
+    });
     const entries = await entriesOf(contact.id);
     expect(brokenAuditSequence(entries)).toBeNull();
     const actions = new Set(entries.map(({ action }) => action));
     expect([...actions].sort()).toEqual([
+      'answers.saved',
       'application.created',
       'attachment.added',
       'condition.confirmed',
@@ -23,6 +27,7 @@ describeApp('the audit trail of an application', (app) => {
       'move.submit',
       'photo.added',
       'print.issued',
+      'read.application',
       'review.opened',
     ]);
     const text = JSON.stringify(entries);

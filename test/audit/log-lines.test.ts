@@ -29,7 +29,10 @@ describeApp('the log at its most talkative', (app) => {
     await clerk.call('staff.signIn', { body: { userName: clerk.userName, password: 'MARKER-PASSWORD' } });
     await clerk.call('reviews.queue', { query: { search: seeded.unitName } });
     await clerk.markOpened(contact.id);
-    await clerk.call('reviews.revealContact', { params: { id: contact.id }, body: {} });
+    await clerk.call('reviews.revealContact', {
+      params: { id: contact.id },
+      body: { reason: 'correction' },
+    });
     await clerk.giveBack(contact.id, [{ target: { kind: 'field', key: 'mobile' }, text: 'MARKER理由' }]);
     await contact.refresh();
     await contact.own('applications.saveAnswers', { body: { answers: { mobile: ['13912345678'] } } });

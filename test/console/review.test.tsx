@@ -108,9 +108,12 @@ describe('an application on the desk', () => {
     fireEvent.click(screen.getByRole('button', { name: '查看完整联系方式' }));
     expect(await screen.findByText(/会记入审计/)).toBeTruthy();
     expect(desk.sent('reviews.revealContact')).toHaveLength(0);
+    expect(screen.getByRole('button', { name: '查看' })).toHaveProperty('disabled', true);
+    fireEvent.click(screen.getByRole('radio', { name: '核实申报内容' }));
     fireEvent.click(screen.getByRole('button', { name: '查看' }));
     expect(await screen.findByText('13800000001')).toBeTruthy();
     expect(screen.getByText('liu@example.cn')).toBeTruthy();
+    expect(desk.sent('reviews.revealContact')[0]?.body).toEqual({ reason: 'verification' });
   });
 
   it('advises to call a contact whom the last notice did not reach', async () => {

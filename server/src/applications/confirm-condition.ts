@@ -8,6 +8,7 @@ import { problem } from '../problem';
 import type { Application } from './application.entity';
 import { changeApplication, requireEditable, requireVersion } from './change-application';
 import { findOwnApplication } from './find-application';
+import { sealApplication } from './seal-application';
 import { confirmationsOf } from './stored-json';
 
 export interface ConfirmCondition {
@@ -37,13 +38,14 @@ export async function confirmCondition(tx: EntityManager, request: ConfirmCondit
   const wordingSha256 = createHash('sha256').update(wording).digest('hex');
   const added = { condition, confirmedAtUtc: now, accountId: actor.accountId, wordingSha256 };
   const confirmations = JSON.stringify(isConfirmed ? [...others, added] : others);
+  const changed = await changeApplication(tx, application, { confirmations }, now);
   await recordAudit(tx, {
     subjectId: application.id,
     atUtc: now,
     actorKind: 'contact',
     actorId: actor.accountId,
     action: isConfirmed ? 'condition.confirmed' : 'condition.unconfirmed',
-    detail: { condition, wordingSha256 },
+    detail: { condition, wordingSha256, ...sealApplication(tx, changed) },
   });
-  return changeApplication(tx, application, { confirmations }, now);
+  return changed;
 }

@@ -10,6 +10,7 @@ import { keepListing } from '../listing';
 import { problem } from '../problem';
 import { requireUnitOf } from '../units';
 import { Application } from './application.entity';
+import { sealApplication } from './seal-application';
 
 /** Crockford's base 32: no I, L, O, U, so that a code can be read out on the telephone. */
 const CODE_CHARACTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -73,7 +74,7 @@ export async function createApplication(
     actorKind: 'contact',
     actorId: actor.accountId,
     action: 'application.created',
-    detail: { campaignId },
+    detail: { campaignId, ...sealApplication(tx, application) },
   });
   return application;
 }

@@ -11,6 +11,7 @@ export {
 export { correctionsOf, type Corrections } from './corrections';
 export { findOwnApplication, findReviewableApplication, regionOf } from './find-application';
 export type { PresentApplication } from './presenting';
+export { sealApplication } from './seal-application';
 export { answersOf, confirmationsOf } from './stored-json';
 export { newApplicationCode } from './create-application';
 export { createApplicationRoutes } from './applications.routes';

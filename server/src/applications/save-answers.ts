@@ -5,6 +5,7 @@ import type { CampaignDefinition, FieldDefinition } from '#shared/campaigns/camp
 import { schemaFaultWording, type SchemaFaultCode } from '#shared/api/fault-wording';
 import type { RequestFault } from '#shared/api/problems';
 import { tidyTyped } from '#shared/text/characters';
+import { recordAudit } from '../audit';
 import { definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
 import type { ContactActor } from '../http';
@@ -13,6 +14,7 @@ import type { Application } from './application.entity';
 import { changeApplication, requireEditable, requireVersion } from './change-application';
 import { correctionsOf } from './corrections';
 import { findOwnApplication } from './find-application';
+import { sealApplication } from './seal-application';
 import { answersOf } from './stored-json';
 
 /** A sound form has about 20 kB; a draft may hold much more than can be printed, but it is not a file store. */
@@ -43,7 +45,17 @@ export async function saveAnswers(tx: EntityManager, request: SaveAnswers): Prom
   const answers = JSON.stringify(merged);
   if (answers === application.answers) return application;
   if (Buffer.byteLength(answers) > ANSWERS_MAX_BYTES) throw problem('request.tooLarge');
-  return changeApplication(tx, application, { answers, ...listColumnsOf(definition, merged) }, now);
+  const listColumns = listColumnsOf(definition, merged);
+  const saved = await changeApplication(tx, application, { answers, ...listColumns }, now);
+  await recordAudit(tx, {
+    subjectId: saved.id,
+    atUtc: now,
+    actorKind: 'contact',
+    actorId: request.actor.accountId,
+    action: 'answers.saved',
+    detail: { version: saved.version, ...sealApplication(tx, saved) },
+  });
+  return saved;
 }
 
 /** What queues show and sort by, copied out of the answers. */

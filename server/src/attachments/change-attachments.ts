@@ -10,7 +10,7 @@ import {
   requireEditable,
   type Application,
 } from '../applications';
-import { recordAudit } from '../audit';
+import { recordAudit, sealFile, sealRow, sealRowGone, type Seals } from '../audit';
 import { definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
 import type { ContactActor, Upload } from '../http';
@@ -63,8 +63,13 @@ export async function addAttachment(
   const now = await databaseNow(tx);
   await requireEditable(tx, application, now);
   await requireRoom(tx, application, prepared.kind);
-  await tx.insert(Attachment, { ...prepared, addedAtUtc: now, removedAtUtc: null });
-  await auditChange(tx, { application, actor, now, action: 'attachment.added', attachment: prepared });
+  const attachment = { ...prepared, addedAtUtc: now, removedAtUtc: null };
+  await tx.insert(Attachment, attachment);
+  const seals = {
+    ...sealRow(tx, Attachment, attachment),
+    ...sealFile(attachment.storageKey, attachment.sha256),
+  };
+  await auditChange(tx, { application, actor, now, action: 'attachment.added', attachment, seals });
   return application;
 }
 
@@ -87,12 +92,15 @@ export async function removeAttachment(
   });
   if (attachment === null) throw problem('notFound');
   await requireKindOpen(tx, application, attachment.kind);
+  let seals: Seals;
   if (await isHandedIn(tx, application.id, attachment.addedAtUtc)) {
     await tx.update(Attachment, { id: attachmentId }, { removedAtUtc: now });
+    seals = sealRow(tx, Attachment, { ...attachment, removedAtUtc: now });
   } else {
     await tx.delete(Attachment, { id: attachmentId });
+    seals = { ...sealRowGone(tx, Attachment, attachment), ...sealFile(attachment.storageKey, null) };
   }
-  await auditChange(tx, { application, actor, now, action: 'attachment.removed', attachment });
+  await auditChange(tx, { application, actor, now, action: 'attachment.removed', attachment, seals });
   return application;
 }
 
@@ -130,11 +138,12 @@ interface AttachmentChange {
   now: string;
   action: string;
   attachment: Pick<Attachment, 'id' | 'kind' | 'sha256'>;
+  seals: Seals;
 }
 
 async function auditChange(
   tx: EntityManager,
-  { application, actor, now, action, attachment: { id, kind, sha256 } }: AttachmentChange,
+  { application, actor, now, action, attachment: { id, kind, sha256 }, seals }: AttachmentChange,
 ): Promise<void> {
   await recordAudit(tx, {
     subjectId: application.id,
@@ -142,7 +151,7 @@ async function auditChange(
     actorKind: 'contact',
     actorId: actor.accountId,
     action,
-    detail: { attachmentId: id, kind, sha256 },
+    detail: { attachmentId: id, kind, sha256, ...seals },
   });
 }
 

@@ -1,5 +1,4 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-
 import type { Actor } from '../http';
 
 export type AuditActorKind = 'contact' | 'bureau' | 'province' | 'expert' | 'auditor' | 'admin' | 'system';
@@ -16,6 +15,9 @@ export function auditKindOf(actor: Actor): AuditActorKind {
  */
 @Entity('audit_entry')
 @Index('audit_entry_chain', ['subjectId', 'sequence'], { unique: true })
+@Index('audit_entry_time', ['atUtc', 'id'])
+@Index('audit_entry_actor', ['actorId', 'atUtc', 'id'])
+@Index('audit_entry_action', ['action', 'atUtc', 'id'])
 export class AuditEntry {
   @PrimaryColumn('varchar', { length: 26 })
   id!: string;
@@ -39,9 +41,13 @@ export class AuditEntry {
   @Column('varchar', { length: 48 })
   action!: string;
 
-  /** JSON without personal data: ids, versions, counts. */
+  /** JSON without personal data: ids, versions, counts, hashes of content. */
   @Column('text')
   detail!: string;
+
+  /** Where the request came from; null: no request, or from before this was kept. */
+  @Column('varchar', { length: 45, nullable: true })
+  fromAddress!: string | null;
 
   @Column('varchar', { length: 64 })
   previousSha256!: string;

@@ -1,2 +1,13 @@
 export { AuditEntry, auditKindOf, type AuditActorKind } from './audit-entry.entity';
+export { AuditRoot } from './audit-root.entity';
+export { checkAuditRoots, computeAuditRoots, type RootFinding } from './audit-roots';
 export { brokenAuditSequence, recordAudit, type AuditFact } from './record-audit';
+export {
+  createReadingRecorder,
+  readingKinds,
+  type ReadingKind,
+  type ReadingRecorder,
+} from './record-reading';
+export { isSealKey, sealFile, sealRow, sealRowGone, type Seals } from './seal-content';
+export { verifyChain, type ChainFinding, type ChainReport } from './verify-chain';
+export { verifyTrail, type TrailFinding, type TrailReport } from './verify-trail';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { ulid } from 'ulid';
 import { isUniqueViolation, WriteConflict } from '../database';
+import { requestAddress } from '../http';
 import { AuditEntry, type AuditActorKind } from './audit-entry.entity';
 
 export interface AuditFact {
@@ -14,7 +15,7 @@ export interface AuditFact {
   detail: Record<string, string | number | boolean | null>;
 }
 
-const CHAIN_START = '0'.repeat(64);
+export const CHAIN_START = '0'.repeat(64);
 
 /**
  * Adds one entry to the subject's chain, in the transaction of the change that it records. Two changes of one subject at
@@ -30,6 +31,7 @@ export async function recordAudit(tx: EntityManager, fact: AuditFact): Promise<v
     id: ulid(),
     sequence: (last?.sequence ?? 0) + 1,
     detail: JSON.stringify(fact.detail),
+    fromAddress: requestAddress(),
     previousSha256: last?.sha256 ?? CHAIN_START,
   };
   try {
@@ -41,7 +43,8 @@ export async function recordAudit(tx: EntityManager, fact: AuditFact): Promise<v
 
 /** The hash over everything that the entry says and the hash before it. */
 export function auditSha256(entry: Omit<AuditEntry, 'sha256'>): string {
-  const { id, subjectId, sequence, atUtc, actorKind, actorId, action, detail, previousSha256 } = entry;
+  const { id, subjectId, sequence, atUtc, actorKind, actorId, action, detail, previousSha256, fromAddress } =
+    entry;
   const line = JSON.stringify([
     id,
     subjectId,
@@ -52,20 +55,34 @@ export function auditSha256(entry: Omit<AuditEntry, 'sha256'>): string {
     action,
     detail,
     previousSha256,
+    // Entries from before addresses were kept were hashed without.
+    ...(fromAddress === null ? [] : [fromAddress]),
   ]);
   return createHash('sha256').update(line).digest('hex');
 }
 
+/** Follows a chain entry by entry, so that a long one needs no room. */
+export class ChainFollower {
+  private previous = CHAIN_START;
+  /** How many entries have been seen. */
+  entries = 0;
+  /** The first sequence number at which the chain does not hold, or null while it is whole. */
+  brokenAt: number | null = null;
+
+  follow(entry: AuditEntry): void {
+    this.entries += 1;
+    const holds =
+      entry.sequence === this.entries &&
+      entry.previousSha256 === this.previous &&
+      entry.sha256 === auditSha256(entry);
+    if (!holds) this.brokenAt ??= this.entries;
+    this.previous = entry.sha256;
+  }
+}
+
 /** The first sequence number at which the chain of a subject does not hold, or null when it is whole. */
 export function brokenAuditSequence(entries: readonly AuditEntry[]): number | null {
-  let previous = CHAIN_START;
-  let expected = 1;
-  for (const entry of entries) {
-    const holds =
-      entry.sequence === expected && entry.previousSha256 === previous && entry.sha256 === auditSha256(entry);
-    if (!holds) return expected;
-    previous = entry.sha256;
-    expected += 1;
-  }
-  return null;
+  const follower = new ChainFollower();
+  for (const entry of entries) follower.follow(entry);
+  return follower.brokenAt;
 }

@@ -10,6 +10,7 @@ import { HttpServer } from './http-server';
 import { describeApi } from './openapi';
 import { operations } from './operations';
 import { defaultRateLimits, RateLimitCounter } from './rate-limit';
+import { withRequestOrigin } from './request-origin';
 import type { HttpContext, RequestScope } from './request-scope';
 import type { Route } from './route';
 import { checkRouteTable } from './route-table';
@@ -68,7 +69,7 @@ function routeRequests(options: HttpAppOptions): Middleware<RequestScope> {
     const counter = new RateLimitCounter(route.limit ?? defaultRateLimits[kind]);
     router.register(endpoint.path, [endpoint.method], async (context) => {
       context.state.routeName = `${endpoint.method} ${endpoint.path}`;
-      await runRoute(route, counter, options, context, context.params);
+      await withRequestOrigin(context.ip, () => runRoute(route, counter, options, context, context.params));
     });
   }
   const dispatch = router.routes();

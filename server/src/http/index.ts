@@ -12,6 +12,7 @@ export type { PageAnswer } from './page-answer';
 export type { RateLimit } from './rate-limit';
 export type { Upload } from './upload';
 export { IdempotencyRecord } from './idempotency.entity';
+export { requestAddress } from './request-origin';
 export { RouteTableError } from './route-table';
 export type { Credentials, ResolveActor } from './run-route';
 export type { StaticSite } from './static-sites';

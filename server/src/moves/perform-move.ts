@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { moves, type Move, type MoveKey, type MoveMaker } from '#shared/applications/moves';
 import type { Status } from '#shared/applications/statuses';
-import { changeApplication, type Application } from '../applications';
+import { changeApplication, sealApplication, type Application } from '../applications';
 import { recordAudit, type AuditFact } from '../audit';
 import { notifyContacts, type NoticeToSend } from '../notices';
 import { problem } from '../problem';
@@ -35,7 +35,13 @@ export async function performMove(tx: EntityManager, request: MoveRequest): Prom
     actorKind: by.kind,
     actorId: by.id,
     action: `move.${request.move}`,
-    detail: { ...request.detail, from: application.status, to: move.to, version: moved.version },
+    detail: {
+      ...request.detail,
+      from: application.status,
+      to: move.to,
+      version: moved.version,
+      ...sealApplication(tx, moved),
+    },
   });
   if (move.notice !== null) {
     if (request.notice === undefined)

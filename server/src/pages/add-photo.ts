@@ -4,7 +4,7 @@ import { In, MoreThan, type EntityManager } from 'typeorm';
 import { PHOTOS_PER_APPLICATION } from '#shared/api/limits';
 import { judgePhoto, type PhotoDecision } from '#shared/pages/judge-photo';
 import { correctionsOf, findOwnApplication, requireEditable, type Application } from '../applications';
-import { recordAudit } from '../audit';
+import { recordAudit, sealFile, sealRow, type Seals } from '../audit';
 import { definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
 import type { ContactActor } from '../http';
@@ -32,6 +32,7 @@ export interface PreparedPhoto {
   uploadBytes: number;
   examination: Omit<Examination, 'decision'>;
   storageKeys: string[];
+  fileSeals: Seals;
 }
 
 export interface PhotoSource {
@@ -98,6 +99,10 @@ export async function preparePhoto(
       },
     },
     storageKeys: files.map(({ key }) => key),
+    fileSeals: Object.assign(
+      {},
+      ...files.map(({ key, content }) => sealFile(key, sha256Of(content))),
+    ) as Seals,
   };
 }
 
@@ -106,7 +111,7 @@ export async function addPhoto(
   tx: EntityManager,
   { actor, prepared }: { actor: ContactActor; prepared: PreparedPhoto },
 ): Promise<Application> {
-  const { photo, examination, uploadId, uploadBytes } = prepared;
+  const { photo, examination, uploadId, uploadBytes, fileSeals } = prepared;
   const { id, applicationId, page, revision, sha256 } = photo;
   const application = await findOwnApplication(tx, actor, applicationId);
   const now = await databaseNow(tx);
@@ -114,8 +119,9 @@ export async function addPhoto(
   await requireRoom(tx, application);
   if (page !== null) await requirePageOpen(tx, application, page);
   const decision = await decideOn(tx, application, prepared);
-  await tx.insert(PagePhoto, { ...photo, takenInAtUtc: now });
-  await tx.insert(PhotoExamination, {
+  const row = { ...photo, takenInAtUtc: now };
+  await tx.insert(PagePhoto, row);
+  const examined = {
     photoId: id,
     applicationId,
     uploadId,
@@ -127,14 +133,25 @@ export async function addPhoto(
     seals: JSON.stringify(examination.seals),
     placing: examination.placing && JSON.stringify(examination.placing),
     scan: examination.scan && JSON.stringify(examination.scan),
-  });
+  };
+  await tx.insert(PhotoExamination, examined);
   await recordAudit(tx, {
     subjectId: application.id,
     atUtc: now,
     actorKind: 'contact',
     actorId: actor.accountId,
     action: 'photo.added',
-    detail: { photoId: id, sha256, scanSha256: examination.scan?.sha256 ?? null, page, revision, decision },
+    detail: {
+      photoId: id,
+      sha256,
+      scanSha256: examination.scan?.sha256 ?? null,
+      page,
+      revision,
+      decision,
+      ...sealRow(tx, PagePhoto, row),
+      ...sealRow(tx, PhotoExamination, examined),
+      ...fileSeals,
+    },
   });
   return application;
 }

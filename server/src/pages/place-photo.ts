@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { wantingFindings } from '#shared/pages/judge-photo';
 import { pageSizeMm } from '#shared/pages/page-geometry';
 import { findOwnApplication, isHandedIn, requireEditable, type Application } from '../applications';
-import { recordAudit } from '../audit';
+import { recordAudit, sealRow, type Seals } from '../audit';
 import { databaseNow } from '../database';
 import type { ContactActor } from '../http';
 import { currentPrint, printedPages, type Print } from '../papers';
@@ -47,9 +47,18 @@ export async function placePhoto(
     actorKind: 'contact',
     actorId: actor.accountId,
     action: 'photo.placedByHand',
-    detail: { photoId, page, revision: print.revision },
+    detail: { photoId, page, revision: print.revision, ...(await sealsOf(tx, photoId)) },
   });
   return application;
+}
+
+async function sealsOf(tx: EntityManager, photoId: string): Promise<Seals> {
+  const photo = await tx.findOneByOrFail(PagePhoto, { id: photoId });
+  const examination = await tx.findOneBy(PhotoExamination, { photoId });
+  return {
+    ...sealRow(tx, PagePhoto, photo),
+    ...(examination === null ? {} : sealRow(tx, PhotoExamination, examination)),
+  };
 }
 
 /** Now that the page is known, so are the seals that it must bear; the clerk sees what was found of them. */

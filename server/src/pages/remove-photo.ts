@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { findOwnApplication, isHandedIn, requireEditable, type Application } from '../applications';
-import { recordAudit } from '../audit';
+import { recordAudit, sealFile, sealRowGone } from '../audit';
 import { databaseNow } from '../database';
 import type { ContactActor } from '../http';
 import { problem } from '../problem';
 import { PagePhoto } from './page-photo.entity';
+import { photoFileKey } from './photo-file';
 
 /**
  * Takes a photograph out of the application. One that has been submitted belongs to a receipt, also when the application
@@ -29,7 +30,14 @@ export async function removePhoto(
     actorKind: 'contact',
     actorId: actor.accountId,
     action: 'photo.removed',
-    detail: { photoId, sha256: photo.sha256 },
+    detail: {
+      photoId,
+      sha256: photo.sha256,
+      ...sealRowGone(tx, PagePhoto, photo),
+      ...sealFile(photo.storageKey, null),
+      ...sealFile(photoFileKey(application.id, photoId, 'scan'), null),
+      ...sealFile(photoFileKey(application.id, photoId, 'thumbnail'), null),
+    },
   });
   return application;
 }

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { ulid } from 'ulid';
 import { verdicts } from '#shared/pages/photo-verdicts';
-import { changeApplication, type Application } from '../applications';
-import { recordAudit } from '../audit';
+import { changeApplication, sealApplication, type Application } from '../applications';
+import { recordAudit, sealRow } from '../audit';
 import { databaseNow } from '../database';
 import type { BureauActor } from '../http';
 import { markListing } from '../listing';
@@ -34,7 +34,7 @@ export async function rulePhoto(tx: EntityManager, ruling: RulePhoto): Promise<A
   if (photo === undefined) throw problem('notFound');
   if (!verdicts[photo.verdict].rulable) throw problem('photo.notRulable');
   const now = await databaseNow(tx);
-  await tx.insert(PhotoRuling, {
+  const row = {
     id: ulid(),
     applicationId: application.id,
     photoId,
@@ -42,7 +42,8 @@ export async function rulePhoto(tx: EntityManager, ruling: RulePhoto): Promise<A
     isValid,
     reason: reason.trim(),
     ruledAtUtc: now,
-  });
+  };
+  await tx.insert(PhotoRuling, row);
   const ruled = await changeApplication(tx, application, {}, now);
   const { photos } = await photoSetOf(tx, ruled);
   await markListing(tx, ruled.id, { pageFindings: hasPageFindings(photos) });
@@ -52,7 +53,15 @@ export async function rulePhoto(tx: EntityManager, ruling: RulePhoto): Promise<A
     actorKind: 'bureau',
     actorId: actor.accountId,
     action: 'photo.ruled',
-    detail: { photoId, page: photo.page, isValid, machineVerdict: photo.verdict, version: ruled.version },
+    detail: {
+      photoId,
+      page: photo.page,
+      isValid,
+      machineVerdict: photo.verdict,
+      version: ruled.version,
+      ...sealApplication(tx, ruled),
+      ...sealRow(tx, PhotoRuling, row),
+    },
   });
   return ruled;
 }

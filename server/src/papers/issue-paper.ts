@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { ulid } from 'ulid';
 import { validateConfirmations } from '#shared/applications/validate-answers';
@@ -7,9 +8,10 @@ import {
   confirmationsOf,
   findOwnApplication,
   requireEditable,
+  sealApplication,
   type Application,
 } from '../applications';
-import { recordAudit } from '../audit';
+import { recordAudit, sealFile, sealRow } from '../audit';
 import { definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
 import type { ContactActor } from '../http';
@@ -28,7 +30,11 @@ export interface PaperTools {
 }
 
 /** A paper that is typeset and stored but not yet issued; null when the print in force says the same already. */
-export type PreparedPrint = Omit<Print, 'issuedAtUtc'> | null;
+export type PreparedPrint = {
+  print: Omit<Print, 'issuedAtUtc'>;
+  pdfSha256: string;
+  docxSha256: string;
+} | null;
 
 /**
  * Typesets the next revision outside of any transaction and stores its files.
@@ -66,17 +72,23 @@ export async function preparePrint(
   const docx = await applicationPaperDocx(paper, { draft: false });
   const id = ulid();
   const folder = `applications/${application.id}/prints/${id}`;
-  await storage.put(`${folder}.pdf`, Buffer.from(typeset.pdf));
-  await storage.put(`${folder}.docx`, Buffer.from(docx));
+  const pdf = Buffer.from(typeset.pdf);
+  const docxFile = Buffer.from(docx);
+  await storage.put(`${folder}.pdf`, pdf);
+  await storage.put(`${folder}.docx`, docxFile);
   return {
-    id,
-    applicationId: application.id,
-    revision,
-    snapshot: JSON.stringify(paper),
-    snapshotSha256,
-    pages: JSON.stringify(typeset.pages),
-    pdfKey: `${folder}.pdf`,
-    docxKey: `${folder}.docx`,
+    print: {
+      id,
+      applicationId: application.id,
+      revision,
+      snapshot: JSON.stringify(paper),
+      snapshotSha256,
+      pages: JSON.stringify(typeset.pages),
+      pdfKey: `${folder}.pdf`,
+      docxKey: `${folder}.docx`,
+    },
+    pdfSha256: sha256Of(pdf),
+    docxSha256: sha256Of(docxFile),
   };
 }
 
@@ -92,22 +104,31 @@ export async function issuePrint(
   if (prepared === null) return;
   const now = await databaseNow(tx);
   await requireEditable(tx, application, now);
-  await tx.insert(Print, { ...prepared, issuedAtUtc: now });
-  await changeApplication(tx, application, { printRevision: prepared.revision }, now);
+  const { print, pdfSha256, docxSha256 } = prepared;
+  const row = { ...print, issuedAtUtc: now };
+  await tx.insert(Print, row);
+  const issued = await changeApplication(tx, application, { printRevision: print.revision }, now);
   await recordAudit(tx, {
     subjectId: application.id,
     atUtc: now,
     actorKind: 'contact',
     actorId: actor.accountId,
     action: 'print.issued',
-    detail: { revision: prepared.revision, snapshotSha256: prepared.snapshotSha256 },
+    detail: {
+      revision: print.revision,
+      snapshotSha256: print.snapshotSha256,
+      ...sealApplication(tx, issued),
+      ...sealRow(tx, Print, row, { apart: ['snapshot'] }),
+      ...sealFile(print.pdfKey, pdfSha256),
+      ...sealFile(print.docxKey, docxSha256),
+    },
   });
 }
 
 export async function discardPrint(storage: Storage, prepared: PreparedPrint): Promise<void> {
   if (prepared === null) return;
-  await storage.remove(prepared.pdfKey);
-  await storage.remove(prepared.docxKey);
+  await storage.remove(prepared.print.pdfKey);
+  await storage.remove(prepared.print.docxKey);
 }
 
 function codesOf(signer: PageCodeSigner, application: Application, revision: number): PageCodeMaker {
@@ -118,4 +139,8 @@ function codesOf(signer: PageCodeSigner, application: Application, revision: num
       second: signer.sign({ ...content, corner: 'B' }),
     };
   };
+}
+
+function sha256Of(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

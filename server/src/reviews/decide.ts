@@ -5,8 +5,8 @@ import { reviewWording } from '#shared/reviews/review-wording';
 import type { RequestFault } from '#shared/api/problems';
 import type { PinTarget } from '#shared/api/views';
 import { formatChinaTime } from '#shared/text/china-time';
-import { changeApplication, ReturnReasonRow, type Application } from '../applications';
-import { recordAudit } from '../audit';
+import { changeApplication, ReturnReasonRow, sealApplication, type Application } from '../applications';
+import { recordAudit, sealRow, type Seals } from '../audit';
 import { definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
 import type { BureauActor } from '../http';
@@ -33,7 +33,7 @@ export async function markOpened(tx: EntityManager, { actor, application }: Deci
     actorKind: 'bureau',
     actorId: actor.accountId,
     action: 'review.opened',
-    detail: { version: opened.version },
+    detail: { version: opened.version, ...sealApplication(tx, opened) },
   });
   return opened;
 }
@@ -54,8 +54,9 @@ export async function returnApplication(tx: EntityManager, decision: ReturnDecis
   const now = await databaseNow(tx);
   await requireSoundReasons(tx, decision, now);
   const round = application.returnCount + 1;
+  const seals: Seals = {};
   for (const [ordinal, { target, text }] of reasons.entries()) {
-    await tx.insert(ReturnReasonRow, {
+    const row = {
       id: ulid(),
       applicationId: application.id,
       round,
@@ -63,7 +64,9 @@ export async function returnApplication(tx: EntityManager, decision: ReturnDecis
       target: JSON.stringify(target),
       text: text.trim(),
       createdAtUtc: now,
-    });
+    };
+    await tx.insert(ReturnReasonRow, row);
+    Object.assign(seals, sealRow(tx, ReturnReasonRow, row));
   }
   return performMove(tx, {
     application,
@@ -71,7 +74,7 @@ export async function returnApplication(tx: EntityManager, decision: ReturnDecis
     by: { kind: 'bureau', id: actor.accountId },
     nowUtc: now,
     changes: { returnCount: round, correctUntilUtc },
-    detail: { reasons: reasons.length, round },
+    detail: { reasons: reasons.length, round, ...seals },
     notice: {
       text: reviewWording.returned(
         reasons.map((reason) => reason.text.trim()),

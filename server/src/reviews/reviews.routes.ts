@@ -5,7 +5,7 @@ import type { ReviewView } from '#shared/api/views';
 import { ownRegion, ownRegionBureau } from '../accounts';
 import { answersOf, findReviewableApplication, requireVersion, type Application } from '../applications';
 import { attachmentFile } from '../attachments';
-import { auditKindOf, recordAudit } from '../audit';
+import { auditKindOf, recordAudit, type ReadingRecorder } from '../audit';
 import { databaseNow } from '../database';
 import { route, type BureauActor, type Route } from '../http';
 import { photoFile, rulePhoto } from '../pages';
@@ -43,7 +43,7 @@ function decideBy<Body extends object>(decide: Decide<Body>) {
   };
 }
 
-export function createReviewRoutes(): Route[] {
+export function createReviewRoutes({ readings }: { readings: ReadingRecorder }): Route[] {
   return [
     route({
       endpoint: endpoints.queue,
@@ -58,8 +58,11 @@ export function createReviewRoutes(): Route[] {
     route({
       endpoint: endpoints.openReview,
       policy: ownRegion('审核本区域的申报'),
-      act: async ({ actor, params }, read) =>
-        presentReview(read, actor, await findReviewableApplication(read, actor, params.id)),
+      act: async ({ actor, params }, read) => {
+        const application = await findReviewableApplication(read, actor, params.id);
+        await readings.record({ actor, applicationId: application.id, what: 'application' });
+        return presentReview(read, actor, application);
+      },
     }),
     route({
       endpoint: endpoints.markOpened,
@@ -84,7 +87,7 @@ export function createReviewRoutes(): Route[] {
     route({
       endpoint: endpoints.revealContact,
       policy: ownRegion('需要电话联系时查看，并留下记录'),
-      act: async ({ actor, params }, tx) => {
+      act: async ({ actor, params, body }, tx) => {
         const application = await findReviewableApplication(tx, actor, params.id);
         await recordAudit(tx, {
           subjectId: application.id,
@@ -92,7 +95,7 @@ export function createReviewRoutes(): Route[] {
           actorKind: auditKindOf(actor),
           actorId: actor.accountId,
           action: 'contact.disclosed',
-          detail: {},
+          detail: { reason: body.reason },
         });
         const answers = answersOf(application);
         return {
@@ -114,7 +117,9 @@ export function createReviewRoutes(): Route[] {
         policy: ownRegion(reason),
         act: async ({ actor, params }, read) => {
           const application = await findReviewableApplication(read, actor, params.id);
-          return photoFile(read, { application, photoId: params.photo, kind });
+          const file = await photoFile(read, { application, photoId: params.photo, kind });
+          await readings.record({ actor, applicationId: application.id, what: 'pages' });
+          return file;
         },
       }),
     ),
@@ -136,7 +141,10 @@ export function createReviewRoutes(): Route[] {
       policy: ownRegion('查看本区域申报的附件'),
       act: async ({ actor, params }, read) => {
         const application = await findReviewableApplication(read, actor, params.id);
-        return attachmentFile(read, { application, attachmentId: params.attachment, disposition: 'inline' });
+        const asked = { application, attachmentId: params.attachment, disposition: 'inline' } as const;
+        const file = await attachmentFile(read, asked);
+        await readings.record({ actor, applicationId: application.id, what: 'attachments' });
+        return file;
       },
     }),
     route({
@@ -145,6 +153,7 @@ export function createReviewRoutes(): Route[] {
       act: async ({ actor, params }, read) => {
         const application = await findReviewableApplication(read, actor, params.id);
         const print = await printByRevision(read, application, Number(params.revision));
+        await readings.record({ actor, applicationId: application.id, what: 'paper' });
         return {
           file: { storageKey: print.pdfKey },
           contentType: 'application/pdf',

@@ -7,6 +7,7 @@ import { validateAttachments, validateConfirmations } from '#shared/applications
 import { formatChinaTime } from '#shared/text/china-time';
 import { answersOf, confirmationsOf, requireInTime, Submission, type Application } from '../applications';
 import { attachmentsOf, type Attachment } from '../attachments';
+import { sealRow } from '../audit';
 import { definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
 import type { ContactActor } from '../http';
@@ -55,7 +56,12 @@ export async function submitApplication(tx: EntityManager, request: SubmitReques
     by: { kind: 'contact', id: actor.accountId },
     nowUtc,
     changes: { submittedAtUtc: nowUtc, openedAtUtc: null, openedByStaffId: null, correctUntilUtc: null },
-    detail: { submissionId: submission.id, receiptSha256: submission.sha256, revision: print.revision },
+    detail: {
+      submissionId: submission.id,
+      receiptSha256: submission.sha256,
+      revision: print.revision,
+      ...sealRow(tx, Submission, submission, { apart: ['answers', 'manifest'] }),
+    },
     notice: {
       text: `回执编号 ${submission.number}，提交时间 ${formatChinaTime(nowUtc)}。市州经信局审核后会再通知您。`,
       advice: '审核结果会另行通知',

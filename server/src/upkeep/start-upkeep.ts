@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { LessThan } from 'typeorm';
 import { Session } from '../accounts';
+import { computeAuditRoots } from '../audit';
 import { databaseNow, type Database } from '../database';
 import { describeError, type Logger } from '../logging';
 import { remindOfDeadlines, tellOfExtensions } from '../notices';
@@ -82,6 +83,14 @@ function jobsOf({ database, logger }: UpkeepTools): Job[] {
       async act() {
         const moved = await settleEntries(database);
         if (moved > 0) logger.info({ moved }, 'finished a publication');
+      },
+    },
+    {
+      name: 'computeAuditRoots',
+      every: 'hour',
+      async act() {
+        const roots = await computeAuditRoots(database);
+        if (roots > 0) logger.info({ roots }, 'daily roots of the audit trail made');
       },
     },
     {

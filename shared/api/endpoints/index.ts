@@ -5,6 +5,7 @@ import type * as archive from '#shared/api/endpoints/archive';
 import type * as attachments from '#shared/api/endpoints/attachments';
 import type * as board from '#shared/api/endpoints/board';
 import type * as campaignDrafts from '#shared/api/endpoints/campaign-drafts';
+import type * as audit from '#shared/api/endpoints/audit';
 import type * as campaigns from '#shared/api/endpoints/campaigns';
 import type * as deliveries from '#shared/api/endpoints/deliveries';
 import type * as demo from '#shared/api/endpoints/demo';
@@ -33,6 +34,7 @@ export type AnyEndpoint =
   | Named<typeof attachments>
   | Named<typeof board>
   | Named<typeof campaignDrafts>
+  | Named<typeof audit>
   | Named<typeof campaigns>
   | Named<typeof deliveries>
   | Named<typeof demo>

@@ -13,6 +13,7 @@ import {
 } from '#shared/api/schemas/application';
 import { statusKeys } from '#shared/applications/statuses';
 import { campaignDefinition } from '#shared/api/schemas/campaign';
+import { disclosureReasonKeys } from '#shared/reviews/disclosure-reasons';
 import { faultSchema, id, idParams, instant, pathNumber, text, version } from '#shared/api/schemas/scalars';
 
 export const queueRow = z.strictObject({
@@ -175,7 +176,7 @@ export const declineApplication = endpoint('reviews.decline', {
 export const revealContact = endpoint('reviews.revealContact', {
   summary: '查看联系人的完整电话和邮箱，记入审计',
   params: idParams,
-  body: z.strictObject({}),
+  body: z.strictObject({ reason: z.enum(disclosureReasonKeys) }),
   answer: z.strictObject({ contactName: z.string(), mobile: z.string(), email: z.string() }),
   idempotent: true,
 });

@@ -23,6 +23,8 @@ import { createPhotoExamination } from './021-create-photo-examination';
 import { createPhotoRuling } from './022-create-photo-ruling';
 import { createStaffSecurity } from './023-create-staff-security';
 import { createSignInAttempt } from './024-create-sign-in-attempt';
+import { addAuditOrigin } from './025-add-audit-origin';
+import { createAuditRoot } from './026-create-audit-root';
 import { createApplicationListing } from './027-create-application-listing';
 import { createApplicationGram } from './028-create-application-gram';
 import { createApplicationCount } from './029-create-application-count';
@@ -81,6 +83,8 @@ export const migrations: MigrationClass[] = [
   createPhotoRuling,
   createStaffSecurity,
   createSignInAttempt,
+  addAuditOrigin,
+  createAuditRoot,
   createApplicationListing,
   createApplicationGram,
   createApplicationCount,

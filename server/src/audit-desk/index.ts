@@ -1,0 +1,2 @@
+export { createAuditDeskRoutes } from './audit-desk.routes';
+export { reportTrail } from './report-trail';

@@ -1,0 +1,130 @@
+import { In, Not, type EntityManager, type ObjectLiteral } from 'typeorm';
+import type { Storage } from '../storage';
+import { fileSha256 } from './file-sha256';
+import { cellSha256, readSealKey, rowSha256 } from './seal-content';
+
+export interface ContentFinding {
+  kind: 'content';
+  fault: 'changed' | 'missing' | 'unrecorded';
+  /** The table, or `file`. */
+  table: string;
+  /** The row's key, or the file's name in the storage. */
+  id: string;
+  column: string | null;
+}
+
+/** Tables whose rows all belong into the trail of the application that they name: one that nobody recorded is a finding. */
+const recordedTables = [
+  'attachment',
+  'page_photo',
+  'photo_examination',
+  'photo_ruling',
+  'print',
+  'return_reason',
+  'submission',
+];
+
+interface SealedRow {
+  table: string;
+  id: string;
+  sha256: string;
+  cells: Map<string, string>;
+}
+
+interface Sealed {
+  subjectId: string;
+  /** The last seal of each thing. */
+  seals: ReadonlyMap<string, string | null>;
+}
+
+export async function checkContent(
+  read: EntityManager,
+  storage: Storage,
+  { subjectId, seals }: Sealed,
+): Promise<ContentFinding[]> {
+  const rows = sealedRows(seals);
+  const findings: ContentFinding[] = [];
+  for (const table of new Set(rows.map((row) => row.table))) {
+    if (!read.dataSource.hasMetadata(table)) continue;
+    findings.push(
+      ...(await checkRows(
+        read,
+        table,
+        rows.filter((row) => row.table === table),
+      )),
+    );
+  }
+  // An application from before content was sealed has rows that no entry can name.
+  const isSealed = rows.some(({ table, id }) => table === 'application' && id === subjectId);
+  if (isSealed) {
+    for (const table of recordedTables)
+      findings.push(...(await unrecordedRows(read, subjectId, table, rows)));
+  }
+  for (const [key, sha256] of seals) {
+    const sealed = readSealKey(key);
+    if (sealed?.kind !== 'file' || sha256 === null) continue;
+    const found = await fileSha256(storage, sealed.storageKey);
+    if (found === sha256) continue;
+    const fault = found === null ? 'missing' : 'changed';
+    findings.push({ kind: 'content', fault, table: 'file', id: sealed.storageKey, column: null });
+  }
+  return findings;
+}
+
+function sealedRows(seals: ReadonlyMap<string, string | null>): SealedRow[] {
+  const rows = new Map<string, SealedRow>();
+  for (const [key, sha256] of seals) {
+    const sealed = readSealKey(key);
+    if (sealed?.kind !== 'row' || sha256 === null) continue;
+    rows.set(`${sealed.table}:${sealed.id}`, { ...sealed, sha256, cells: new Map() });
+  }
+  for (const [key, sha256] of seals) {
+    const sealed = readSealKey(key);
+    if (sealed?.kind !== 'cell' || sha256 === null) continue;
+    rows.get(`${sealed.table}:${sealed.id}`)?.cells.set(sealed.column, sha256);
+  }
+  return [...rows.values()];
+}
+
+async function checkRows(
+  read: EntityManager,
+  table: string,
+  rows: readonly SealedRow[],
+): Promise<ContentFinding[]> {
+  const key = keyOf(read, table);
+  const found: ObjectLiteral[] = await read.findBy(table, { [key]: In(rows.map(({ id }) => id)) });
+  return rows.flatMap(({ id, sha256, cells }): ContentFinding[] => {
+    const row = found.find((candidate) => candidate[key] === id);
+    const finding = { kind: 'content', table, id } as const;
+    if (row === undefined) return [{ ...finding, fault: 'missing', column: null }];
+    const changed = [...cells].filter(([column, cell]) => cellSha256(row, column) !== cell);
+    const columns: (string | null)[] = changed.map(([column]) => column);
+    if (rowSha256(read, table, row, [...cells.keys()]) !== sha256) columns.push(null);
+    return columns.map((column) => ({ ...finding, fault: 'changed', column }));
+  });
+}
+
+async function unrecordedRows(
+  read: EntityManager,
+  applicationId: string,
+  table: string,
+  rows: readonly SealedRow[],
+): Promise<ContentFinding[]> {
+  if (!read.dataSource.hasMetadata(table)) return [];
+  const key = keyOf(read, table);
+  const known = rows.filter((row) => row.table === table).map(({ id }) => id);
+  const strange: ObjectLiteral[] = await read.findBy(table, { applicationId, [key]: Not(In(known)) });
+  return strange.map((row) => ({
+    kind: 'content',
+    fault: 'unrecorded',
+    table,
+    id: String(row[key]),
+    column: null,
+  }));
+}
+
+function keyOf(read: EntityManager, table: string): string {
+  const [key] = read.dataSource.getMetadata(table).primaryColumns;
+  if (key === undefined) throw new Error(`${table} has no key`);
+  return key.propertyName;
+}
