@@ -44,6 +44,7 @@ export async function largeParts(): Promise<ArchiveParts> {
         sha256: hash(9),
       },
       pages: pages.map((page) => ({
+        paper: 'application',
         page,
         revision: 1,
         takenInAtUtc: '2026-11-24T06:40:00.000Z',
@@ -57,6 +58,6 @@ export async function largeParts(): Promise<ArchiveParts> {
       })),
     },
     pictures: pages.map((page) => ({ jpeg, kind: 'scan', isIntact: page !== 1 })),
-    prints: [{ revision: 1, pdf: paper.pdf }],
+    prints: [{ paper: 'application', revision: 1, pdf: paper.pdf }],
   };
 }

@@ -2,6 +2,8 @@ import type { ReceiptView } from '#shared/api/views';
 
 /** A page of the receipt, with everything that was said of its photograph. */
 export interface ArchivedPage {
+  /** The unit's form, or the page with the bureau's opinion, whose pages and revisions are counted apart. */
+  paper: 'application' | 'opinion';
   page: number;
   /** Of the print that the photograph shows. */
   revision: number;
@@ -22,7 +24,7 @@ export interface ArchiveContent {
   receipt: ReceiptView;
   /** The words for the kinds of attachments. */
   attachmentLabels: Record<string, string>;
-  /** In the order of the receipt. */
+  /** The form in the order of the receipt, then the bureau's sealed opinion. */
   pages: ArchivedPage[];
 }
 
@@ -47,5 +49,5 @@ export interface ArchiveParts {
   /** In the order of `content.pages`. */
   pictures: PagePicture[];
   /** The issued PDF of each revision that has a page here. */
-  prints: { revision: number; pdf: Uint8Array }[];
+  prints: { paper: ArchivedPage['paper']; revision: number; pdf: Uint8Array }[];
 }

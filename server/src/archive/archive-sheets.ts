@@ -50,13 +50,13 @@ function sheetsOf(content: ArchiveContent, pictures: readonly FittedPicture[]) {
     howToRecompute: wording.howToRecompute(receiptFileName),
     findingsTitle: wording.findingsTitle,
     findings: pages.map((page, index) => ({
-      title: wording.page(page.page),
+      title: page.paper === 'opinion' ? wording.opinionPage(page.page) : wording.page(page.page),
       rows: rowsOf(page, pictures[index]),
     })),
   };
 }
 
-function factsOf({ receipt, pages }: ArchiveContent): Row[] {
+function factsOf({ receipt }: ArchiveContent): Row[] {
   return [
     { label: wording.number, value: receipt.number },
     { label: wording.code, value: receipt.applicationCode },
@@ -64,7 +64,7 @@ function factsOf({ receipt, pages }: ArchiveContent): Row[] {
     { label: wording.project, value: line(receipt.projectName) },
     { label: wording.received, value: `${timeInWords(receipt.receivedAtUtc)}　${receipt.receivedAtUtc}` },
     { label: wording.submitted, value: `${timeInWords(receipt.submittedAtUtc)}　${receipt.submittedAtUtc}` },
-    { label: wording.revision, value: wording.revisionValue(receipt.revision, pages.length) },
+    { label: wording.revision, value: wording.revisionValue(receipt.revision, receipt.pages.length) },
     { label: wording.snapshot, value: receipt.snapshotSha256, isHash: true },
   ];
 }

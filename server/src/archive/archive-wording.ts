@@ -16,6 +16,7 @@ export const archiveWording = {
   pagesTitle: '页面照片的校验值（SHA-256）',
   attachmentsTitle: (count: number) => `附件（${count} 份）及校验值（SHA-256）`,
   page: (page: number) => `第 ${page} 页`,
+  opinionPage: (page: number) => `市州推荐意见第 ${page} 页`,
   none: '无',
   receiptHash: '回执校验值（SHA-256）',
   howToRecompute: (fileName: string) =>

@@ -64,9 +64,11 @@ async function printedPagesOf(
   { content, pictures, prints }: ArchiveParts,
 ): Promise<(PrintedPage | null)[]> {
   const beneath: (PrintedPage | null)[] = content.pages.map(() => null);
-  for (const { revision, pdf } of prints) {
+  for (const { paper, revision, pdf } of prints) {
     const places = content.pages.flatMap((page, index) =>
-      page.revision === revision && pictures[index]?.kind === 'scan' ? [{ index, page: page.page }] : [],
+      page.paper === paper && page.revision === revision && pictures[index]?.kind === 'scan'
+        ? [{ index, page: page.page }]
+        : [],
     );
     if (places.length === 0) continue;
     const pages = await copyPages(

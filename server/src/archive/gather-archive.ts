@@ -9,6 +9,7 @@ import { problem } from '../problem';
 import type { Storage } from '../storage';
 import { lastReceiptOf } from '../submissions';
 import type { ArchiveParts, ArchivedPage, PagePicture } from './archive-content';
+import { gatherOpinion } from './gather-opinion';
 
 /**
  * What is bound: the last submission, whatever has been changed since, and each page with the photograph that the
@@ -30,17 +31,19 @@ export async function gatherArchive(
   const revisions = new Set(photos.map(({ page }) => page.revision));
   const prints: ArchiveParts['prints'] = [];
   for (const { revision, pdfKey } of await printsOf(read, application.id)) {
-    if (revisions.has(revision)) prints.push({ revision, pdf: await storage.read(pdfKey) });
+    if (revisions.has(revision))
+      prints.push({ paper: 'application', revision, pdf: await storage.read(pdfKey) });
   }
+  const opinion = await gatherOpinion(read, storage, application);
   return {
     content: {
       campaignTitle: title,
       receipt,
       attachmentLabels: Object.fromEntries(attachmentKinds.map(({ key, label }) => [key, label])),
-      pages: photos.map(({ page }) => page),
+      pages: [...photos.map(({ page }) => page), ...opinion.pages],
     },
-    pictures,
-    prints,
+    pictures: [...pictures, ...opinion.pictures],
+    prints: [...prints, ...opinion.prints],
   };
 }
 
@@ -68,6 +71,7 @@ async function photosOf(
     return {
       view,
       page: {
+        paper: 'application',
         page,
         revision: revision ?? receipt.revision,
         takenInAtUtc,

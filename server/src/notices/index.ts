@@ -2,6 +2,7 @@ export { Notice } from './notice.entity';
 export { OutboxMessage } from './outbox-message.entity';
 export { PushReceipt } from './push-receipt.entity';
 export { SubscriptionGrant } from './subscription-grant.entity';
+export { contactReachOf } from './contact-reach';
 export { deliveriesOf } from './deliveries';
 export { checkTemplates, type TemplateCheck } from './check-templates';
 export { startDelivery, type Delivery, type DeliveryTools } from './deliver-messages';

@@ -2,4 +2,5 @@ export { BureauOpinion } from './bureau-opinion.entity';
 export { OpinionPhoto } from './opinion-photo.entity';
 export { OpinionPrint } from './opinion-print.entity';
 export { createOpinionRoutes } from './opinions.routes';
-export { openOpinionPages, sealedPagesOf } from './sealed-pages';
+export { sealedOpinionOf, type SealedOpinionPage } from './sealed-opinion';
+export { openOpinionPages } from './sealed-pages';

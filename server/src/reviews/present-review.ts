@@ -11,7 +11,7 @@ import { attachmentsOf, presentAttachment } from '../attachments';
 import { campaignDefinitionView, definitionFor } from '../campaigns';
 import type { StaffActor } from '../http';
 import { timelineOf } from '../moves';
-import { deliveriesOf } from '../notices';
+import { contactReachOf, deliveriesOf } from '../notices';
 import { photoSetOf } from '../pages';
 import { formFaults, presentPrint } from '../papers';
 import { presentSubmission, submittedAnswers } from '../submissions';
@@ -51,6 +51,7 @@ export async function presentReview(
     decisionText: application.decisionText,
     returnReasons: corrections.reasons,
     correctUntilUtc,
+    contactReach: await contactReachOf(manager, application.unitId),
     moves:
       actor.role === 'bureau' || actor.role === 'bureauHead'
         ? movesFrom(status, 'bureau').filter(

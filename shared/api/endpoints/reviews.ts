@@ -103,6 +103,8 @@ export const reviewView = z.strictObject({
   decisionText: z.string().nullable(),
   returnReasons: z.array(returnReason),
   correctUntilUtc: instant.nullable(),
+  /** Whether WeChat will carry the next decision to a contact, or it will only lie in the inbox. */
+  contactReach: z.enum(['wechat', 'inboxOnly']),
   moves: z.array(z.enum(['return', 'approve', 'decline'])),
   timeline: z.array(timelineEntry),
   /** How the contact was told, newest first. */

@@ -111,6 +111,7 @@ export function sampleReview(changes: Partial<ReviewView> = {}): ReviewView {
     decisionText: null,
     returnReasons: [],
     correctUntilUtc: null,
+    contactReach: 'wechat',
     moves: ['return', 'approve', 'decline'],
     timeline: [
       { atUtc: '2026-11-20T01:30:00.000Z', what: '企业提交申报', by: 'contact', text: null },
