@@ -9,6 +9,7 @@ import { buildApp } from '../../server/src/app';
 import { bindArchive } from '../../server/src/archive/bind-archive';
 import { Campaign } from '../../server/src/campaigns';
 import { databaseNow, type Database, type DatabaseKind } from '../../server/src/database';
+  type DatabaseLocation,
 import { migrations } from '../../server/src/database/migrations';
 import { entities } from '../../server/src/entities';
 import { createLogger } from '../../server/src/logging';
@@ -32,6 +33,7 @@ export const templateIds: Record<TemplateKey, string> = {
 export interface TestApp {
   url: string;
   kind: DatabaseKind;
+  location: DatabaseLocation;
   database: Database;
   /** Another instance on the same data. */
   openAgain(): Promise<Database>;
@@ -113,6 +115,7 @@ export async function startTestApp(
   return {
     url,
     kind: opened.kind,
+    location: opened.location,
     database,
     openAgain: opened.openAgain,
     storage,

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { orderedJoin } from './database-words';
+import { forcedIndex, orderedJoin } from './database-words';
 import { gramsOfWord, searchWords } from './name-grams';
 import {
   allOf,
@@ -42,13 +42,16 @@ async function findByCode(read: EntityManager, page: ListPage, search: string): 
   if (!CODE.test(code)) return null;
   const { column, isDescending } = listOrders[page.order];
   const found = new Set<string>();
-  for (const codeColumn of ['code', 'creditCode'] as const) {
+  for (const [codeColumn, index] of [
+    ['code', 'listing_code'],
+    ['creditCode', 'listing_credit_code'],
+  ] as const) {
     const { sql, values } = allOf([
       { sql: `${codeColumn} >= ? AND ${codeColumn} < ?`, values: [code, `${code}~`] },
       ...rowConditions(page),
     ]);
     const rows: { place: string }[] = await read.query(
-      `SELECT ${column} AS place FROM application_listing WHERE ${sql} LIMIT ${page.limit}`,
+      `SELECT ${column} AS place FROM application_listing ${forcedIndex(read, index)} WHERE ${sql} LIMIT ${page.limit}`,
       values,
     );
     for (const { place } of rows) found.add(place);
