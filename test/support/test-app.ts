@@ -8,8 +8,12 @@ import { miniappPages } from '#shared/notices/notice-pages';
 import { buildApp } from '../../server/src/app';
 import { bindArchive } from '../../server/src/archive/bind-archive';
 import { Campaign } from '../../server/src/campaigns';
-import { databaseNow, type Database, type DatabaseKind } from '../../server/src/database';
+import {
+  databaseNow,
+  type Database,
+  type DatabaseKind,
   type DatabaseLocation,
+} from '../../server/src/database';
 import { migrations } from '../../server/src/database/migrations';
 import { entities } from '../../server/src/entities';
 import { createLogger } from '../../server/src/logging';
