@@ -142,6 +142,15 @@ describeApp('the next notice, without a release', (app) => {
     ]);
   });
 
+  it('may be begun by a unit that applied last year, whose application stays where it is', async () => {
+    const contact = await contactAt(app(), 'draft');
+    expect((await contact.call('accounts.me')).body.application).toBeNull();
+    const body = { campaignId };
+    const begun = (await contact.call('applications.create', { body })).body;
+    expect((await contact.call('accounts.me')).body.application?.id).toBe(begun.id);
+    expect((await contact.refresh()).definitionKey).toBe('hubei-2020');
+  });
+
   it('keeps apart what belongs to last year: its applications go on with the form that they began with', async () => {
     const lastYear = await contactAt(app(), 'submitted');
     expect((await lastYear.own('applications.campaign')).body.definition.key).toBe('hubei-2020');

@@ -1,7 +1,7 @@
 import { useDidShow } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import type { ApplicationView, CampaignView } from '#shared/api/views';
-import { useCampaign } from '../campaigns';
+import { useCampaignOf } from '../campaigns';
 import { ErrorState, NoticeBar, Page, Skeleton } from '../ui';
 import { useApplication, type OpenApplication } from './use-application';
 import { openedWording } from './wording';
@@ -32,21 +32,28 @@ export interface OpenedFormProps {
   children(parts: { application: ApplicationView; open: OpenApplication; campaign: CampaignView }): ReactNode;
 }
 
-/** The same for a page that also needs the campaign's form. */
+/** The same for a page that also needs the form that the application began with. */
 export function OpenedForm({ id, children }: OpenedFormProps) {
-  const { campaign, failure, retry } = useCampaign();
   return (
     <OpenedApplication id={id}>
-      {(application, open) =>
-        campaign ? (
-          children({ application, open, campaign })
-        ) : (
-          <Page>
-            {failure === null ? <Skeleton rows={6} /> : <ErrorState failure={failure} onRetry={retry} />}
-          </Page>
-        )
-      }
+      {(application, open) => (
+        <WithCampaign application={application} open={open}>
+          {children}
+        </WithCampaign>
+      )}
     </OpenedApplication>
+  );
+}
+
+function WithCampaign({
+  application,
+  open,
+  children,
+}: { application: ApplicationView; open: OpenApplication } & Pick<OpenedFormProps, 'children'>) {
+  const { campaign, failure, retry } = useCampaignOf(application);
+  if (campaign) return children({ application, open, campaign });
+  return (
+    <Page>{failure === null ? <Skeleton rows={6} /> : <ErrorState failure={failure} onRetry={retry} />}</Page>
   );
 }
 

@@ -3,7 +3,7 @@ import type { ApplicationView } from '#shared/api/views';
 import { stepOfFault } from '#shared/applications/progress';
 import type { StepKey } from '#shared/campaigns/campaign-definition';
 import { OpenedApplication, useAutosave } from '../applications';
-import { useCampaign } from '../campaigns';
+import { useCampaignOf } from '../campaigns';
 import { ErrorState, Page, Skeleton } from '../ui';
 import { FormRoom } from './FormRoom';
 import { stepToOpen } from './last-step';
@@ -29,7 +29,7 @@ interface LoadedFormProps extends Omit<FormScreenProps, 'id'> {
 }
 
 function LoadedForm({ application, step, field }: LoadedFormProps) {
-  const { campaign, failure, retry } = useCampaign();
+  const { campaign, failure, retry } = useCampaignOf(application);
   const autosave = useAutosave(application);
   const [firstStep, setFirstStep] = useState<StepKey | null>(null);
   const definition = campaign?.definition;

@@ -1,6 +1,6 @@
 import { useMe } from '../accounts';
 import { OldCopyNotice, OpenedApplication, type OpenApplication } from '../applications';
-import { Deadline, useCampaign } from '../campaigns';
+import { Deadline, useCampaignOf } from '../campaigns';
 import { findingsOf, listedSteps } from '../form';
 import { openPage } from '../navigation';
 import { toForm, toInbox, toReceipt } from '../routes';
@@ -23,7 +23,7 @@ export function OverviewScreen({ id }: { id: string }) {
 }
 
 function Overview({ application, open }: { application: ApplicationView; open: OpenApplication }) {
-  const { campaign } = useCampaign();
+  const { campaign } = useCampaignOf(application);
   const { me } = useMe();
   const { id, code, unit, submission, deadlineUtc } = application;
   const next = nextStep(application);

@@ -36,6 +36,7 @@ export async function presentApplication(
     id,
     code,
     campaignId,
+    definitionKey: definition.key,
     status,
     version,
     unit: { name: unit.name, creditCode: unit.creditCode, bureauCode: unit.bureauCode },

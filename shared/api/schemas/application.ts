@@ -100,6 +100,8 @@ export const applicationView = z.strictObject({
   id,
   code: z.string(),
   campaignId: z.string(),
+  /** Which definition it began with: compare with the campaign's `definition.key`. */
+  definitionKey: z.string(),
   status,
   version,
   unit: z.strictObject({ name: z.string(), creditCode: z.string(), bureauCode: z.string() }),

@@ -8,6 +8,7 @@ export function sampleApplication(changes: Partial<ApplicationView> = {}): Appli
     id: '01HZX0000000000000000000AP',
     code: 'ABCDEFGHJK',
     campaignId: 'hubei-2020',
+    definitionKey: 'hubei-2020',
     status: 'draft',
     version: 7,
     unit: { name: '演示单位', creditCode: '91420100MA4K000000', bureauCode: '420100' },
