@@ -1,13 +1,7 @@
 /** The wire's objects as types, for code that must not carry the schema library. */
 import type { z } from 'zod';
 import type { meView } from '#shared/api/endpoints/accounts';
-import type { callListRow, deliveryRow } from '#shared/api/endpoints/deliveries';
-import type { boardView } from '#shared/api/endpoints/board';
-import type {
-  campaignDraftView,
-  campaignListView,
-  deadlinesView,
-} from '#shared/api/endpoints/campaign-drafts';
+import type { auditEntryView, ownReadings } from '#shared/api/endpoints/audit';
 import type {
   boardApplication,
   expertGroupView,
@@ -16,6 +10,13 @@ import type {
   reviewBoard,
   sheetView,
 } from '#shared/api/endpoints/experts';
+import type { callListRow, deliveryRow } from '#shared/api/endpoints/deliveries';
+import type { boardView } from '#shared/api/endpoints/board';
+import type {
+  campaignDraftView,
+  campaignListView,
+  deadlinesView,
+} from '#shared/api/endpoints/campaign-drafts';
 import type { noticeView } from '#shared/api/endpoints/notices';
 import type { opinionPhotoView, opinionView } from '#shared/api/endpoints/opinions';
 import type { paperArrivalsView, paperComparison } from '#shared/api/endpoints/paper-arrivals';
@@ -67,6 +68,16 @@ export type AuditEntryView = z.output<typeof auditEntryView>;
 export type OwnReading = z.output<typeof ownReadings.answer>['readings'][number];
 export type StaffAccountView = z.output<typeof staffAccountView>;
 export type StaffSessionView = z.output<typeof staffSessionView>;
+export type RecommendationView = z.output<typeof recommendationView>;
+export type RecommendationRow = z.output<typeof recommendationRow>;
+export type ExpertView = z.output<typeof expertView>;
+export type ExpertGroupView = z.output<typeof expertGroupView>;
+export type ReviewBoard = z.output<typeof reviewBoard>;
+export type BoardApplication = z.output<typeof boardApplication>;
+export type SheetView = z.output<typeof sheetView>;
+export type RankingsView = z.output<typeof rankingsView>;
+export type AssignmentRow = z.output<typeof assignmentRow>;
+export type ScoringView = z.output<typeof scoringView>;
 export type PublicityDesk = z.output<typeof publicityDesk>;
 export type PublicationView = z.output<typeof publicationView>;
 export type ObjectionView = z.output<typeof objectionView>;
@@ -76,13 +87,3 @@ export type BoardView = z.output<typeof boardView>;
 export type CampaignDraftView = z.output<typeof campaignDraftView>;
 export type CampaignListView = z.output<typeof campaignListView>;
 export type DeadlinesView = z.output<typeof deadlinesView>;
-export type ExpertView = z.output<typeof expertView>;
-export type ExpertGroupView = z.output<typeof expertGroupView>;
-export type ReviewBoard = z.output<typeof reviewBoard>;
-export type BoardApplication = z.output<typeof boardApplication>;
-export type SheetView = z.output<typeof sheetView>;
-export type RankingsView = z.output<typeof rankingsView>;
-export type AssignmentRow = z.output<typeof assignmentRow>;
-export type ScoringView = z.output<typeof scoringView>;
-export type RecommendationView = z.output<typeof recommendationView>;
-export type RecommendationRow = z.output<typeof recommendationRow>;

@@ -22,10 +22,19 @@ export const CHAIN_START = '0'.repeat(64);
  * the same moment meet at the unique (subject, sequence), and one of them is done again as a whole.
  */
 export async function recordAudit(tx: EntityManager, fact: AuditFact): Promise<void> {
-  const last = await tx.findOne(AuditEntry, {
-    where: { subjectId: fact.subjectId },
-    order: { sequence: 'DESC' },
-  });
+  await appendEntry(tx, fact, await lastEntry(tx, fact.subjectId));
+}
+
+export function lastEntry(tx: EntityManager, subjectId: string): Promise<AuditEntry | null> {
+  return tx.findOne(AuditEntry, { where: { subjectId }, order: { sequence: 'DESC' } });
+}
+
+/** Adds to the chain as it was seen: whoever saw the same end is second and begins anew. */
+export async function appendEntry(
+  tx: EntityManager,
+  fact: AuditFact,
+  last: AuditEntry | null,
+): Promise<void> {
   const entry = {
     ...fact,
     id: ulid(),

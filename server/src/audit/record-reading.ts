@@ -4,7 +4,7 @@ import type { Actor } from '../http';
 import { describeError, type Logger } from '../logging';
 import { problem } from '../problem';
 import { AuditEntry, auditKindOf } from './audit-entry.entity';
-import { recordAudit } from './record-audit';
+import { appendEntry, lastEntry, type AuditFact } from './record-audit';
 
 /** What of an application somebody at a desk looked at; the action of the entry is `read.` and this. */
 export const readingKinds = ['application', 'pages', 'attachments', 'paper'] as const;
@@ -55,6 +55,8 @@ async function write(database: Database, { actor, applicationId, what }: Reading
   const action = `read.${what}`;
   await database.write(async (tx) => {
     const atUtc = await databaseNow(tx);
+    // Before the question, so that a row which comes in between meets this one at the chain.
+    const last = await lastEntry(tx, applicationId);
     const sinceUtc = `${atUtc.slice(0, 13)}:00:00.000Z`;
     const isWritten = await tx.existsBy(AuditEntry, {
       subjectId: applicationId,
@@ -63,13 +65,14 @@ async function write(database: Database, { actor, applicationId, what }: Reading
       atUtc: MoreThanOrEqual(sinceUtc),
     });
     if (isWritten) return;
-    await recordAudit(tx, {
+    const fact: AuditFact = {
       subjectId: applicationId,
       atUtc,
       actorKind: auditKindOf(actor),
       actorId: actor.accountId,
       action,
       detail: {},
-    });
+    };
+    await appendEntry(tx, fact, last);
   });
 }

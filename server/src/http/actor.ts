@@ -15,6 +15,8 @@ export interface StaffActor<Role extends StaffRole = StaffRole> {
   /** The bureau whose region its clerk and its head see; null for the other roles. */
   bureauCode: string | null;
   sessionId: string;
+  /** The password was made up by somebody else: until it is changed only what leads to that is open. */
+  mustChangePassword?: boolean;
 }
 
 /** Both sit at the bureau's desk; the head may also send what leaves the bureau. */

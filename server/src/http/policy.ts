@@ -7,6 +7,8 @@ export interface Policy<A extends Audience = Audience> {
   /** The rows that the query is narrowed to, in words: "own unit", "own bureau's region". */
   scope: string;
   reason: string;
+  /** Also open to somebody who must change a made-up password first. */
+  isOpenBeforePasswordChange?: true;
 }
 
 /** 401 when nobody is signed in, 403 for the wrong role. A foreign object is the room's query to miss: notFound. */
@@ -14,4 +16,6 @@ export function checkPolicy(policy: Policy, actor: Actor | null): void {
   if (policy.audience.includes('anonymous')) return;
   if (!actor) throw problem('session.missing');
   if (!policy.audience.includes(audienceOf(actor))) throw problem('session.notAllowed');
+  const mustChange = actor.kind === 'staff' && actor.mustChangePassword === true;
+  if (mustChange && policy.isOpenBeforePasswordChange !== true) throw problem('staff.passwordChangeNeeded');
 }
