@@ -77,6 +77,7 @@ async function setScene(app: TestApp): Promise<Scene> {
           upload: newUpload(),
           offset: '0',
           arrival: missingId,
+          subject: contact.id,
           account: disabled.accountId,
           session: missingId,
           scan: recommendation.scans[0]?.id ?? '',
