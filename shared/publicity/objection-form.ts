@@ -58,7 +58,8 @@ export function readObjectionForm(
     faults.telephone = '请填写能联系到您的电话，只含数字、空格、加号、括号和横线。';
   if (typed('consent') !== 'yes') faults.consent = '请确认同意，才能处理您的异议。';
   if (typed('website') !== '') faults.website = '请不要填写这一栏，清空后再提交。';
-  if (Object.values(form).some((text) => text !== null && hasForbiddenCharacters(text))) {
+  const texts = [about, form.reason, form.name, form.unit, form.telephone];
+  if (texts.some(hasForbiddenCharacters)) {
     faults.reason ??= '内容里有不能显示的字符，请删除后再提交。';
   }
   return { form, faults };

@@ -10,9 +10,11 @@ export interface Desk {
 
 /** What stands in the head of the console, by who sits there; the first one is where a person arrives. */
 const desks: readonly Desk[] = [
+  { path: '/board', label: appWording.toBoard, roles: ['province'] },
   { path: '/applications', label: appWording.toQueue, roles: ['bureau', 'bureauHead', 'province'] },
   { path: '/calls', label: appWording.toCalls, roles: ['bureau', 'bureauHead', 'province'] },
   { path: '/deliveries', label: appWording.toDeliveries, roles: ['province', 'admin'] },
+  { path: '/publicity', label: appWording.toPublicity, roles: ['province'] },
 ];
 
 export function desksOf(role: StaffRole): Desk[] {

@@ -33,6 +33,14 @@ export const routes: RouteObject[] = [
             path: '/deliveries',
             lazy: async () => ({ Component: (await import('../deliveries/delivery-page')).DeliveryPage }),
           },
+          {
+            path: '/board',
+            lazy: async () => ({ Component: (await import('../board/board-page')).BoardPage }),
+          },
+          {
+            path: '/publicity',
+            lazy: async () => ({ Component: (await import('../publicity/publicity-page')).PublicityPage }),
+          },
           { path: '*', Component: NotFoundPage },
         ],
       },
