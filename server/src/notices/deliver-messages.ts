@@ -26,6 +26,13 @@ const RETRY_MAX_MS = 60 * 60_000;
 /** With the growing waits this is about a day; then the message is recorded as failed. */
 const MAX_ATTEMPTS = 30;
 
+/** While the day's quota is used up each further request would be in vain: this worker takes no message until then. */
+interface Quota {
+  usedUpUntilMs: number;
+}
+
+type Tools = DeliveryTools & { quota: Quota };
+
 export interface Delivery {
   /** Sends what is due now and returns how many messages were taken. */
   runOnce(): Promise<number>;
@@ -41,9 +48,13 @@ export function startDelivery(
   { isPolling, leaseMs = LEASE_MS }: { isPolling: boolean; leaseMs?: number },
 ): Delivery {
   const stopping = new AbortController();
+  const quota: Quota = { usedUpUntilMs: 0 };
   const runOnce = async (): Promise<number> => {
+    if (Date.parse(await databaseNow(tools.database.read)) < quota.usedUpUntilMs) return 0;
     const messages = await leaseDue(tools.database, leaseMs);
-    await Promise.all([...byAccount(messages).values()].map((own) => deliverInOrder(tools, own)));
+    await Promise.all(
+      [...byAccount(messages).values()].map((own) => deliverInOrder({ ...tools, quota }, own)),
+    );
     return messages.length;
   };
   const loop = async (): Promise<void> => {
@@ -107,7 +118,7 @@ function byAccount(messages: readonly OutboxMessage[]): Map<string, OutboxMessag
 }
 
 /** One person's messages go out in the order of their causes; each decides on the consents that the one before left. */
-async function deliverInOrder(tools: DeliveryTools, messages: readonly OutboxMessage[]): Promise<void> {
+async function deliverInOrder(tools: Tools, messages: readonly OutboxMessage[]): Promise<void> {
   for (const message of [...messages].sort((a, b) => a.id.localeCompare(b.id))) await deliver(tools, message);
 }
 
@@ -118,7 +129,7 @@ async function isSpared({ database }: DeliveryTools, message: OutboxMessage): Pr
   return (await remainingMessages(database.read, message.accountId))[message.template] <= 1;
 }
 
-async function deliver(tools: DeliveryTools, message: OutboxMessage): Promise<void> {
+async function deliver(tools: Tools, message: OutboxMessage): Promise<void> {
   const now = await databaseNow(tools.database.read);
   if (now > message.validUntilUtc) return finish(tools.database, message, { state: 'expired' });
   const account = await tools.database.read.findOneBy(ContactAccount, { id: message.accountId });
@@ -131,6 +142,8 @@ async function deliver(tools: DeliveryTools, message: OutboxMessage): Promise<vo
     miniprogramState: tools.miniprogramState,
     data: JSON.parse(message.parts) as Record<string, string>,
   });
+  if (result.outcome === 'refused' && result.failure.kind === 'quota')
+    tools.quota.usedUpUntilMs = Date.parse(now) + (result.failure.afterMs ?? 0);
   await record(tools.database, message, result);
 }
 
