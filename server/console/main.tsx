@@ -9,6 +9,8 @@ import './sign-in/sign-in.css';
 import './queue/queue.css';
 import './calls/calls.css';
 import './deliveries/deliveries.css';
+import './experts/experts.css';
+import './scoring/scoring.css';
 import './review/review.css';
 import './review/sheet/sheet.css';
 import './review/photos/photos.css';

@@ -68,12 +68,29 @@ describeApp('the frozen ranking', (app) => {
   it('is one for two clerks at the same moment', async () => {
     await handInAll(scene.application, 8, 8, 8);
     await handInAll(second, 9, 9, 9);
-    const { version } = await scene.desk.refresh();
-    const freeze = () =>
-      scene.desk.province.call('experts.freezeRanking', { body: { reason: null }, version });
+    const { version, previewSha256 } = (await scene.desk.province.call('experts.rankings')).body;
+    const body = { reason: null, previewSha256 };
+    const freeze = () => scene.desk.province.call('experts.freezeRanking', { body, version });
     const replies = await Promise.all([freeze(), freeze()]);
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(await app().database.read.countBy(Ranking, { campaignId: scene.campaignId })).toBe(1);
+  });
+
+  it('is refused when a sheet has changed since the preview, and the new preview is answered', async () => {
+    await handInAll(scene.application, 8, 8, 8);
+    await handInAll(second, 9, 9, 9);
+    const { province } = scene.desk;
+    const seen = (await province.call('experts.rankings')).body;
+    const [expert] = scene.experts;
+    const params = { id: scene.desk.assignmentId(second, expert) };
+    const { version } = (await province.call('experts.openSheet', { params })).body;
+    await province.call('experts.reopenSheet', { params, body: { reason: '打错' }, version });
+    await handIn(expert, params.id, scoresAt(1));
+    const body = { reason: null, previewSha256: seen.previewSha256 };
+    const refusal = (await province.call('experts.freezeRanking', { body, version: seen.version })).problem;
+    expect(refusal.code).toBe('version.stale');
+    expect((refusal.current as typeof seen).preview[0]?.applicationId).toBe(scene.application);
+    expect(await ranking()).toBeNull();
   });
 
   it('stays as it is; a new version needs a reason, and is the one in force', async () => {

@@ -53,7 +53,7 @@ export const expertBodies: Partial<Record<EndpointName, object>> = {
   'experts.takeOff': { reason: '演示' },
   'experts.excuse': { reason: '演示' },
   'experts.reopenSheet': { reason: '演示' },
-  'experts.freezeRanking': { reason: null },
+  'experts.freezeRanking': { reason: null, previewSha256: '0'.repeat(64) },
   'scoring.save': { scores: {}, comment: '' },
   'scoring.recuse': { reason: '演示' },
 };

@@ -179,7 +179,7 @@ describe('the ranking', () => {
     expect(recomputeByScript(whole).stdout).toContain(`sha256 ${whole.sha256}`);
     const swapped = { ...whole, rows: [...whole.rows].reverse() };
     expect(recomputeByScript(swapped).status).toBe(1);
-    const raised = structuredClone(whole) as typeof whole;
+    const raised = structuredClone(whole);
     const [sheet] = raised.inputs.applications[0]?.sheets ?? [];
     Object.assign(sheet?.points ?? {}, { a: '5.1' });
     expect(recomputeByScript(raised).status).toBe(1);

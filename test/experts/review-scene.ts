@@ -143,7 +143,9 @@ export class ReviewDesk {
 
   async freeze(reason: string | null = null) {
     await this.refresh();
-    return this.province.call('experts.freezeRanking', { body: { reason }, version: this.version });
+    const { previewSha256 } = (await this.province.call('experts.rankings')).body;
+    const body = { reason, previewSha256 };
+    return this.province.call('experts.freezeRanking', { body, version: this.version });
   }
 }
 

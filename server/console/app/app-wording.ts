@@ -9,6 +9,8 @@ export const appWording = {
   toPublicity: '公示与入选',
   toCalls: '电话名单',
   toDeliveries: '通知送达',
+  expertReview: '专家评审',
+  scoring: '我的评审',
   loading: '正在打开',
   notFoundTitle: '没有这个页面',
   notFoundText: '地址可能不完整，或您的账号没有这项工作。请回到首页重新打开。',

@@ -15,6 +15,8 @@ const desks: readonly Desk[] = [
   { path: '/calls', label: appWording.toCalls, roles: ['bureau', 'bureauHead', 'province'] },
   { path: '/deliveries', label: appWording.toDeliveries, roles: ['province', 'admin'] },
   { path: '/publicity', label: appWording.toPublicity, roles: ['province'] },
+  { path: '/expert-review', label: appWording.expertReview, roles: ['province'] },
+  { path: '/scoring', label: appWording.scoring, roles: ['expert'] },
 ];
 
 export function desksOf(role: StaffRole): Desk[] {

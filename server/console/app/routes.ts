@@ -41,6 +41,26 @@ export const routes: RouteObject[] = [
             path: '/publicity',
             lazy: async () => ({ Component: (await import('../publicity/publicity-page')).PublicityPage }),
           },
+          {
+            path: '/expert-review',
+            lazy: async () => ({ Component: (await import('../experts/board-page')).BoardPage }),
+          },
+          {
+            path: '/expert-review/people',
+            lazy: async () => ({ Component: (await import('../experts/people-page')).PeoplePage }),
+          },
+          {
+            path: '/expert-review/ranking',
+            lazy: async () => ({ Component: (await import('../experts/ranking-page')).RankingPage }),
+          },
+          {
+            path: '/scoring',
+            lazy: async () => ({ Component: (await import('../scoring/scoring-list-page')).ScoringListPage }),
+          },
+          {
+            path: '/scoring/:id',
+            lazy: async () => ({ Component: (await import('../scoring/scoring-page')).ScoringPage }),
+          },
           { path: '*', Component: NotFoundPage },
         ],
       },

@@ -253,6 +253,8 @@ export const rankingsView = z.strictObject({
   version,
   /** What a ranking frozen now would say; empty while sheets are missing. */
   preview: z.array(rankedRow),
+  /** Over rule and sheets as they are now; freezing names it, so that nothing else is frozen than what was seen. */
+  previewSha256: sha256,
   /** Everything that must be done before it can be frozen. */
   obstacles: z.array(faultSchema),
   /** Something is published: the ranking stays as it is. */
@@ -277,7 +279,7 @@ export const rankings = endpoint('experts.rankings', {
 
 export const freezeRanking = endpoint('experts.freezeRanking', {
   summary: '确定排序；之后不能修改，公示前可以写明理由再定一版',
-  body: z.strictObject({ reason: text(500).nullable() }),
+  body: z.strictObject({ reason: text(500).nullable(), previewSha256: sha256 }),
   answer: rankingsView,
   idempotent: true,
   versioned: true,

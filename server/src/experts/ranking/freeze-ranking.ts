@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { ulid } from 'ulid';
-import { canonicalText, type CanonicalValue } from '#shared/experts/canonical-text';
 import { recordAudit } from '../../audit';
 import { isUniqueViolation, WriteConflict } from '../../database';
 import type { StaffActor } from '../../http';
@@ -10,12 +8,21 @@ import { advanceRound } from '../assignments/round';
 import { Ranking } from '../ranking.entity';
 import { RankingRow } from '../ranking-row.entity';
 import { presentRankings } from './present-rankings';
-import { linesOf, rankingState, type RankingInputs } from './ranking-state';
+import {
+  linesOf,
+  previewSha256Of,
+  rankingState,
+  sha256Of,
+  textOf,
+  type RankingInputs,
+} from './ranking-state';
 
 export interface FreezeRanking {
   actor: StaffActor<'province'>;
   campaignId: string;
   expectedVersion: number;
+  /** Of the preview that the clerk saw. */
+  previewSha256: string;
   /** Wanted from the second version on. */
   reason: string | null;
 }
@@ -33,23 +40,26 @@ export async function freezeRanking(tx: EntityManager, request: FreezeRanking): 
     expectedVersion,
     presentCurrent: () => presentRankings(tx, campaignId),
   });
-  const { review, applications, obstacles, isFinal } = await rankingState(tx, campaignId);
+  const state = await rankingState(tx, campaignId);
+  const { review, applications, obstacles, isFinal } = state;
   if (isFinal) throw problem('ranking.published');
   if (obstacles.length > 0 || applications.length === 0) {
     throw problem('ranking.notReady', { faults: obstacles.slice(0, 200) });
+  }
+  if (previewSha256Of(state) !== request.previewSha256) {
+    throw problem('version.stale', { current: await presentRankings(tx, campaignId) });
   }
   const version = (await tx.countBy(Ranking, { campaignId })) + 1;
   const written = request.reason?.trim() ?? '';
   if (version > 1 && written === '') throw problem('ranking.reasonMissing');
   const reason = version === 1 ? null : written;
   const inputs: RankingInputs = { format: 'ranking/1', campaignId, version, reason, review, applications };
-  const text = canonicalText(inputs as unknown as CanonicalValue);
   const ranking = Object.assign(new Ranking(), {
     id: ulid(),
     campaignId,
     version,
-    sha256: createHash('sha256').update(text).digest('hex'),
-    inputs: text,
+    sha256: sha256Of(inputs),
+    inputs: textOf(inputs),
     reason,
     frozenByStaffId: actor.accountId,
     frozenAtUtc: now,

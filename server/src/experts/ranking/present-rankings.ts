@@ -5,7 +5,7 @@ import { problem } from '../../problem';
 import { Unit } from '../../units';
 import { rankingRowsOf, type FrozenRanking } from '../find-ranking';
 import { Ranking } from '../ranking.entity';
-import { linesOf, rankingState } from './ranking-state';
+import { linesOf, previewSha256Of, rankingState } from './ranking-state';
 
 /** The ranking as it would be now, and every version that was frozen. */
 export async function presentRankings(manager: EntityManager, campaignId: string): Promise<RankingsView> {
@@ -20,6 +20,7 @@ export async function presentRankings(manager: EntityManager, campaignId: string
   return {
     version: state.scene.round.version,
     preview: await namedRows(manager, preview),
+    previewSha256: previewSha256Of(state),
     obstacles: state.obstacles.slice(0, 500),
     isFinal: state.isFinal,
     frozen,

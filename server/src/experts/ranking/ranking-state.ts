@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { RequestFault } from '#shared/api/problems';
+import { canonicalText, type CanonicalValue } from '#shared/experts/canonical-text';
 import { expertWording } from '#shared/experts/expert-wording';
 import { rank, type RankedApplication, type RankingLine, type RankingRule } from '#shared/experts/ranking';
 import { sheetFaults } from '#shared/experts/score-sheet';
@@ -48,6 +50,22 @@ export async function rankingState(manager: EntityManager, campaignId: string): 
       ['publicized', 'selected', 'notSelected'].includes(application.status),
     ),
   };
+}
+
+/** Of what the places would follow from now. */
+export function previewSha256Of({
+  review,
+  applications,
+}: Pick<RankingState, 'review' | 'applications'>): string {
+  return sha256Of({ review, applications });
+}
+
+export function sha256Of(value: object): string {
+  return createHash('sha256').update(textOf(value)).digest('hex');
+}
+
+export function textOf(value: object): string {
+  return canonicalText(value as CanonicalValue);
 }
 
 export function linesOf({

@@ -18,7 +18,7 @@ export function createRankingRoutes(): Route[] {
       limit: { requests: 20, perSeconds: 60, by: 'account' },
       act: async ({ actor, body, expectedVersion }, tx) => {
         const { id: campaignId } = await currentCampaign(tx);
-        await freezeRanking(tx, { actor, campaignId, expectedVersion, reason: body.reason });
+        await freezeRanking(tx, { ...body, actor, campaignId, expectedVersion });
         return presentRankings(tx, campaignId);
       },
     }),

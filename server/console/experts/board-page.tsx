@@ -1,0 +1,24 @@
+import { Skeleton } from 'antd';
+import type { ReactElement } from 'react';
+import { ProblemNotice } from '../ui/problem-notice';
+import { BoardDesk } from './board-desk';
+import { ExpertsTabs } from './experts-tabs';
+import { useBoard } from './use-board';
+
+export function BoardPage(): ReactElement {
+  const board = useBoard();
+  return (
+    <div className="page-margin">
+      <ExpertsTabs />
+      {board.isPending && <Skeleton active title={false} paragraph={{ rows: 12, width: '100%' }} />}
+      {board.isError && board.data === undefined && (
+        <ProblemNotice
+          error={board.error}
+          onRetry={() => void board.refetch()}
+          isRetrying={board.isFetching}
+        />
+      )}
+      {board.data !== undefined && <BoardDesk board={board.data} />}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Empty, Skeleton } from 'antd';
+import { useState, type ReactElement } from 'react';
+import type { RankingsView } from '#shared/api/views';
+import { fillPath } from '#shared/api/paths';
+import { formatChinaTime } from '#shared/text/china-time';
+import { call } from '../http/call';
+import { ProblemNotice } from '../ui/problem-notice';
+import { ExpertsTabs } from './experts-tabs';
+import { expertsWording } from './experts-wording';
+import { FreezeDialog } from './freeze-dialog';
+import { RankingTable } from './ranking-table';
+
+const { ranking: wording } = expertsWording;
+
+export function RankingPage(): ReactElement {
+  const rankings = useQuery({
+    queryKey: ['experts', 'rankings'],
+    queryFn: ({ signal }) => call('experts.rankings', { signal }),
+  });
+  return (
+    <div className="page-margin">
+      <ExpertsTabs />
+      {rankings.isPending && <Skeleton active title={false} paragraph={{ rows: 10, width: '100%' }} />}
+      {rankings.isError && rankings.data === undefined && (
+        <ProblemNotice
+          error={rankings.error}
+          onRetry={() => void rankings.refetch()}
+          isRetrying={rankings.isFetching}
+        />
+      )}
+      {rankings.data !== undefined && <Rankings view={rankings.data} />}
+    </div>
+  );
+}
+
+function Rankings({ view }: { view: RankingsView }): ReactElement {
+  const [isFreezing, setIsFreezing] = useState(false);
+  const hasFrozen = view.frozen.length > 0;
+  return (
+    <>
+      {view.isFinal && <Alert type="info" showIcon title={wording.isFinal} />}
+      {view.obstacles.length > 0 && !view.isFinal && (
+        <Alert
+          type="warning"
+          showIcon
+          title={wording.obstacles}
+          description={
+            <ul className="experts-list">
+              {view.obstacles.map(({ field, code, message }, index) => (
+                <li key={`${field}${code}${index}`}>{message}</li>
+              ))}
+            </ul>
+          }
+        />
+      )}
+      {!view.isFinal && (
+        <>
+          <div className="experts-head">
+            <h2 className="experts-section">{wording.preview}</h2>
+            <span className="experts-note">
+              {view.preview.length > 0 ? wording.previewHint : wording.noPreview}
+            </span>
+            <div className="experts-head__right">
+              <Button type="primary" disabled={view.preview.length === 0} onClick={() => setIsFreezing(true)}>
+                {hasFrozen ? wording.freezeAgain : wording.freeze}
+              </Button>
+            </div>
+          </div>
+          {view.preview.length > 0 && <RankingTable rows={view.preview} />}
+        </>
+      )}
+      <h2 className="experts-section">{wording.frozen}</h2>
+      {!hasFrozen && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={wording.noFrozen} />}
+      {view.frozen.map(({ id, version, frozenAtUtc, reason, sha256, rows }) => (
+        <section key={id} aria-label={wording.version(version, formatChinaTime(frozenAtUtc))}>
+          <div className="experts-head">
+            <strong>{wording.version(version, formatChinaTime(frozenAtUtc))}</strong>
+            {reason !== null && <span>{wording.reason(reason)}</span>}
+            <a href={fillPath('experts.exportRanking', { id })} download>
+              {wording.download}
+            </a>
+          </div>
+          <p className="experts-hash">
+            {wording.hash} {sha256}
+          </p>
+          <RankingTable rows={rows} />
+        </section>
+      ))}
+      {isFreezing && <FreezeDialog view={view} onClose={() => setIsFreezing(false)} />}
+    </>
+  );
+}
