@@ -9,6 +9,7 @@ import * as campaignEndpoints from '#shared/api/endpoints/campaigns';
 import * as deliveryEndpoints from '#shared/api/endpoints/deliveries';
 import * as demoEndpoints from '#shared/api/endpoints/demo';
 import * as expertEndpoints from '#shared/api/endpoints/experts';
+import * as exportEndpoints from '#shared/api/endpoints/exports';
 import * as noticeEndpoints from '#shared/api/endpoints/notices';
 import * as opinionEndpoints from '#shared/api/endpoints/opinions';
 import * as pageEndpoints from '#shared/api/endpoints/pages';
@@ -44,6 +45,7 @@ import { createDeliveryRoutes } from './deliveries';
 import { createDemoRoutes } from './demonstration';
 import { presentApplication, presentMe, presentSavedAnswers } from './dossier';
 import { createExpertRoutes } from './experts';
+import { createExportRoutes } from './exports';
 import { createHttpApp, type HttpServer, type Route, type StaticSite } from './http';
 import type { Logger } from './logging';
 import type { Metrics } from './metrics';
@@ -155,6 +157,7 @@ function routesOf(deps: AppDependencies, cookieName: string): Route[] {
     ...createReviewRoutes({ readings }),
     ...createAuditDeskRoutes({ storage }),
     ...createRecommendationRoutes({ storage, signer, photoReader }),
+    ...createExportRoutes({ storage, archiveBinder: deps.archiveBinder }),
     ...createArchiveRoutes({ storage, archiveBinder: deps.archiveBinder }),
     ...(simulatorUrl === null ? [] : createDemoRoutes({ simulatorUrl, templateIds })),
   ];
@@ -172,6 +175,7 @@ function endpointsOf({ simulatorUrl }: AppDependencies): Endpoint[] {
     campaignEndpoints,
     deliveryEndpoints,
     expertEndpoints,
+    exportEndpoints,
     noticeEndpoints,
     opinionEndpoints,
     pageEndpoints,

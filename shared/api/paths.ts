@@ -173,6 +173,9 @@ export const endpointPaths = {
   'recommendations.document': 'POST /api/staff/recommendations/:id/issues/:revision/:file',
   'recommendations.scan': 'POST /api/staff/recommendations/:id/scans/:scan/file',
 
+  'exports.list': 'POST /api/staff/exports/applications.xlsx',
+  'exports.set': 'POST /api/staff/recommendations/:id/set.zip',
+
   'demo.loginCode': 'POST /api/demo/login-codes',
   'demo.subscribe': 'POST /api/demo/subscriptions',
 } as const;

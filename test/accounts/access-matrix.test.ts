@@ -101,7 +101,7 @@ function ownIdOf(
 ): string | null | undefined {
   if (name === 'deliveries.retry') return ids.message;
   if (name === 'notices.read') return ids.notice;
-  return name.startsWith('recommendations.') ? ids.recommendation : undefined;
+  return name === 'exports.set' || name.startsWith('recommendations.') ? ids.recommendation : undefined;
 }
 
 function fieldsFor(name: EndpointName): Record<string, string> {

@@ -202,6 +202,8 @@ export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'recommendations.sendBack': recommendationOfProvince,
   'recommendations.document': region,
   'recommendations.scan': region,
+  'exports.list': anyRegion,
+  'exports.set': region,
   'demo.loginCode': everybody,
   'demo.subscribe': anyContact,
 };

@@ -1,2 +1,3 @@
 export { createArchiveBinderPool, type ArchiveBinder } from './archive-binder';
 export { createArchiveRoutes } from './archive.routes';
+export { gatherArchive } from './gather-archive';

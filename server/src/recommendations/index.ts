@@ -3,4 +3,8 @@ export { RecommendationEntry } from './recommendation-entry.entity';
 export { RecommendationIssue } from './recommendation-issue.entity';
 export { RecommendationScan } from './recommendation-scan.entity';
 export { RecommendationTable } from './recommendation-table.entity';
+export { chosenOf } from './chosen-applications';
+export { findTable } from './find-table';
+export { documentKey, issueInForce } from './issue-recommendation';
 export { createRecommendationRoutes } from './recommendations.routes';
+export { scansOf } from './scanned-pages';

@@ -1,2 +1,4 @@
+export { readQueue } from './queue';
+export { scopeOf, type QueueQuery } from './queue-query';
 export { completeListing, rebuildListing } from './rebuild-listing';
 export { createReviewRoutes } from './reviews.routes';

@@ -14,20 +14,21 @@ export async function readQueue(
   read: EntityManager,
   actor: StaffActor,
   query: QueueQuery,
+  pageSize = PAGE_SIZE,
 ): Promise<{ rows: QueueRow[]; nextAfter: string | null }> {
   const page: ListPage = {
     scope: await scopeOf(read, actor, query),
     filter: filterOf(query),
     order: query.order ?? 'submittedFirst',
     after: query.after ?? null,
-    limit: PAGE_SIZE + 1,
+    limit: pageSize + 1,
   };
   const search = query.search?.trim() ?? '';
   const places = search === '' ? await seekPlaces(read, page) : await searchPlaces(read, page, search);
-  const shown = places.slice(0, PAGE_SIZE);
+  const shown = places.slice(0, pageSize);
   return {
     rows: await readRows(read, shown.map(idInPlace)),
-    nextAfter: places.length > PAGE_SIZE ? (shown.at(-1) ?? null) : null,
+    nextAfter: places.length > pageSize ? (shown.at(-1) ?? null) : null,
   };
 }
 

@@ -10,6 +10,7 @@ import type * as campaigns from '#shared/api/endpoints/campaigns';
 import type * as deliveries from '#shared/api/endpoints/deliveries';
 import type * as demo from '#shared/api/endpoints/demo';
 import type * as experts from '#shared/api/endpoints/experts';
+import type * as exports from '#shared/api/endpoints/exports';
 import type * as notices from '#shared/api/endpoints/notices';
 import type * as opinions from '#shared/api/endpoints/opinions';
 import type * as pages from '#shared/api/endpoints/pages';
@@ -39,6 +40,7 @@ export type AnyEndpoint =
   | Named<typeof deliveries>
   | Named<typeof demo>
   | Named<typeof experts>
+  | Named<typeof exports>
   | Named<typeof notices>
   | Named<typeof opinions>
   | Named<typeof pages>

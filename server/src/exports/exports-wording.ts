@@ -1,0 +1,26 @@
+/** Words of the files that leave: columns, tabs, folders. */
+export const exportsWording = {
+  sheetName: '申报列表',
+  listFile: '申报列表',
+  columns: {
+    number: '序号',
+    receipt: '编号',
+    unit: '单位名称',
+    project: '项目名称',
+    directions: '申报方向',
+    bureau: '市州',
+    status: '状态',
+    priority: '优先评选情形',
+    submittedAt: '提交时间',
+    openedAt: '打开审核时间',
+    returned: '曾退回补正',
+    correctUntil: '补正期限',
+    findings: '页面有提示',
+    paper: '纸质材料已到',
+  },
+  yes: '是',
+  sealed: '盖章扫描件',
+  attachments: '附件',
+  archive: '归档.pdf',
+  setFile: (bureauName: string, number: number): string => `${bureauName}-推荐材料-第${number}次报送`,
+} as const;

@@ -1,0 +1,2 @@
+export { zipStream, type ZipEntry } from './zip-stream';
+export { safeName, UniqueNames } from './safe-names';
