@@ -119,6 +119,15 @@ export class Contact {
     for (const page of pages) await this.photograph(page);
   }
 
+  /** The pages that no photograph stands for: after a correction those whose print changed. */
+  async photographMissing(): Promise<void> {
+    const pages = await scenePhotos(this.app.signer, this.application);
+    const places = this.application.print?.pages ?? [];
+    for (const [index, { photoId }] of places.entries()) {
+      if (photoId === null) await this.photograph(pages[index] ?? Buffer.alloc(0));
+    }
+  }
+
   async submit(): Promise<ApplicationView> {
     return this.see(await this.own('applications.submit', { body: {} }));
   }
