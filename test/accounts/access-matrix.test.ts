@@ -7,9 +7,10 @@ import { Clerk, clerkOf, Contact, contactAt, provinceClerk, staffOf } from '../s
 import { smallPdf } from '../support/sample-files';
 import { describeApp, type TestApp } from '../support/test-app';
 import { newUpload, sha256Of, wholeFile } from '../support/upload-photo';
+import { approvedIn, readyToSend, sendOf } from '../recommendations/approved-applications';
+import { publicityScene, publicityBodies } from '../publicity/matrix-scene';
 import { draftOf } from '../support/campaign-clerk';
 import { expertBodies, expertScene } from '../experts/matrix-scene';
-import { approvedIn, readyToSend, sendOf } from '../recommendations/approved-applications';
 import { accessTable, people, type Person } from './access-table';
 
 const names = Object.keys(endpointPaths) as EndpointName[];
@@ -36,10 +37,11 @@ async function setScene(app: TestApp): Promise<Scene> {
   const ended = await new Contact(app).signIn();
   await ended.call('sessions.end');
   const otherContact = await contactAt(app, 'draft');
+  const review = await expertScene(app);
+  const publicity = await publicityScene(app);
   const bureauHead = await clerkOf(app, '420100', 'bureauHead');
   const recommendation = await readyToSend(bureauHead, await approvedIn(app, '420100', 1));
   await sendOf(bureauHead);
-  const review = await expertScene(app);
   const { id: draftId } = await draftOf(await provinceClerk(app));
   return {
     draftId,
@@ -60,7 +62,8 @@ async function setScene(app: TestApp): Promise<Scene> {
     },
     requestFor(
       name,
-      id = ownIdOf(name, { notice: notice?.id, message: message.id, recommendation: recommendation.id }) ??
+      id = publicity.idFor(name) ??
+        ownIdOf(name, { notice: notice?.id, message: message.id, recommendation: recommendation.id }) ??
         contact.id,
     ) {
       const upload = name === 'attachments.add' || name === 'recommendations.addScan';
@@ -77,6 +80,7 @@ async function setScene(app: TestApp): Promise<Scene> {
           upload: newUpload(),
           offset: '0',
           arrival: missingId,
+          number: publicity.objectionNumber,
           subject: contact.id,
           account: disabled.accountId,
           session: missingId,
@@ -134,24 +138,25 @@ const bodies: Partial<Record<EndpointName, object>> = {
   'reviews.decline': { reason: '不同意' },
   'reviews.revealContact': { reason: 'correction' },
   'reviews.rulePhoto': { isValid: true, reason: '已核对' },
+  'recommendations.save': { letterNumber: '', entries: [] },
+  'recommendations.check': { checks: [] },
+  'recommendations.sendBack': { reason: '退回' },
+  ...publicityBodies,
   'deliveries.recordCall': { throughNoticeId: missingId, outcome: 'reached', note: '' },
+  'opinions.save': { text: '同意推荐' },
+  'opinions.waive': { reason: '已核对原件' },
   'campaignDrafts.copy': { campaignId: missingId, as: 'nextCampaign' },
   'campaignDrafts.extendDeadline': {
     bureauCode: null,
     deadlineUtc: '2026-01-01T00:00:00.000Z',
     reason: '演示',
   },
-  'opinions.save': { text: '同意推荐' },
-  'opinions.waive': { reason: '已核对原件' },
   ...expertBodies,
   'paperArrivals.compare': { codes: [] },
   'paperArrivals.record': { copies: 1, codes: [] },
   'paperArrivals.undo': { reason: '登记错了' },
   'paperArrivals.remind': { applicationIds: null },
   'usualSentences.save': { lists: { field: [], page: [], attachment: [], decline: [], opinion: [] } },
-  'recommendations.save': { letterNumber: '', entries: [] },
-  'recommendations.check': { checks: [] },
-  'recommendations.sendBack': { reason: '退回' },
   'demo.loginCode': { account: 'somebody' },
   'demo.subscribe': { choices: { progress: 'reject' } },
 };
@@ -182,7 +187,8 @@ function requestOf(scene: Scene, name: EndpointName, id?: string): CallRequest {
 }
 
 function outcomeOf(reply: Reply<unknown>): 'in' | number {
-  if (reply.status < 400) return 'in';
+  // A page shows the faults of its form; it is no problem+json.
+  if (reply.status < 400 || reply.status === 422) return 'in';
   const { code } = reply.problem;
   if (code === 'session.missing' || code === 'session.notAllowed' || code === 'notFound') return reply.status;
   return 'in';

@@ -45,18 +45,21 @@ const signInMissing = row(401, 403, 403, 403, 403, 403, 403, 403, 403, 404, 401,
 /** How messages went in the whole province. */
 const provinceOrAdministrator = row(401, 403, 403, 403, 403, 403, 'in', 403, 403, 'in', 401, 401);
 
+/** The own bureau's table, which is told by the account. */
+const anyBureau = row(401, 403, 403, 'in', 'in', 'in', 403, 403, 403, 403, 401, 401);
+const headOfRegion = row(401, 403, 403, 403, 403, 'in', 403, 403, 403, 403, 401, 401);
+const recommendationOfProvince = row(401, 403, 403, 403, 403, 403, 'in', 403, 403, 403, 401, 401);
+
 /** No opinion page was printed or uploaded yet. */
 const opinionMissing = row(401, 403, 403, 404, 404, 404, 404, 403, 403, 403, 401, 401);
-const headOfRegion = row(401, 403, 403, 403, 403, 'in', 403, 403, 403, 403, 401, 401);
+
+/** Publication, objections and announcement of the result. */
+const publicityOfProvince = row(401, 403, 403, 403, 403, 403, 'in', 403, 403, 403, 401, 401);
 
 /** The expert review, watched and arranged by the province. */
 const reviewOfProvince = row(401, 403, 403, 403, 403, 403, 'in', 403, 403, 403, 401, 401);
 /** What is assigned to the expert of the table; that others of that role find nothing, test/experts shows. */
 const expertOfAssignment = row(401, 403, 403, 403, 403, 403, 403, 'in', 403, 403, 401, 401);
-
-const anyBureau = row(401, 403, 403, 'in', 'in', 'in', 403, 403, 403, 403, 401, 401);
-
-const recommendationOfProvince = row(401, 403, 403, 403, 403, 403, 'in', 403, 403, 403, 401, 401);
 
 /** Checked against the routes: an endpoint without a row fails the suite. */
 export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
@@ -148,6 +151,19 @@ export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'deliveries.retry': provinceOrAdministrator,
   'deliveries.callList': anyRegion,
   'deliveries.recordCall': region,
+  'recommendations.own': anyBureau,
+  'recommendations.save': anyBureau,
+  'recommendations.list': recommendationOfProvince,
+  'recommendations.open': region,
+  'recommendations.issue': bureauOfRegion,
+  'recommendations.addScan': bureauOfRegion,
+  'recommendations.removeScan': bureauOfRegion,
+  'recommendations.send': headOfRegion,
+  'recommendations.check': recommendationOfProvince,
+  'recommendations.receive': recommendationOfProvince,
+  'recommendations.sendBack': recommendationOfProvince,
+  'recommendations.document': region,
+  'recommendations.scan': region,
   'opinions.open': region,
   'opinions.save': bureauOfRegion,
   'opinions.issue': bureauOfRegion,
@@ -156,6 +172,18 @@ export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'opinions.image': opinionMissing,
   'opinions.scan': opinionMissing,
   'opinions.waive': headOfRegion,
+  'board.overview': publicityOfProvince,
+  'publicity.listPage': everybody,
+  'publicity.page': everybody,
+  'publicity.object': everybody,
+  'publicity.objectionPage': everybody,
+  'publicity.desk': publicityOfProvince,
+  'publicity.publish': publicityOfProvince,
+  'publicity.extend': publicityOfProvince,
+  'publicity.announce': publicityOfProvince,
+  'publicity.objections': publicityOfProvince,
+  'publicity.revealObjector': publicityOfProvince,
+  'publicity.answerObjection': publicityOfProvince,
   'experts.list': reviewOfProvince,
   'experts.saveProfile': reviewOfProvince,
   'experts.addGroup': reviewOfProvince,
@@ -189,19 +217,6 @@ export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'paperArrivals.remind': anyBureau,
   'usualSentences.open': anyBureau,
   'usualSentences.save': anyBureau,
-  'recommendations.own': anyBureau,
-  'recommendations.save': anyBureau,
-  'recommendations.list': recommendationOfProvince,
-  'recommendations.open': region,
-  'recommendations.issue': bureauOfRegion,
-  'recommendations.addScan': bureauOfRegion,
-  'recommendations.removeScan': bureauOfRegion,
-  'recommendations.send': headOfRegion,
-  'recommendations.check': recommendationOfProvince,
-  'recommendations.receive': recommendationOfProvince,
-  'recommendations.sendBack': recommendationOfProvince,
-  'recommendations.document': region,
-  'recommendations.scan': region,
   'exports.list': anyRegion,
   'exports.set': region,
   'demo.loginCode': everybody,
