@@ -52,7 +52,10 @@ describeOnEachDatabase('a job that comes round by itself', (openTestDatabase, ki
   it('is left alone while its process lives, and goes on in one other process when the lease is over', async () => {
     let runs = 0;
     const hanging = new Promise<never>(() => undefined);
-    const job = jobOf(() => (runs += 1) && (runs === 1 ? hanging : Promise.resolve()));
+    const job = jobOf(async () => {
+      runs += 1;
+      if (runs === 1) await hanging;
+    });
     // The first process dies in the middle: it never comes back from the work.
     void runJob(opened.database, job);
     for (const end = Date.now() + 5_000; runs === 0 && Date.now() < end;)

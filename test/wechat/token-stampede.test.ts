@@ -35,7 +35,7 @@ async function stampede({ clientPerSend }: { clientPerSend: boolean }) {
   await control(simulator, 'POST', '/sim/clock', { advanceMs: 7_200_000 });
   const before = await callCount(simulator, tokenPath);
   const results = await Promise.all(
-    Array.from({ length: SENDS }, (_, index) => {
+    Array.from({ length: SENDS }, async (_, index) => {
       const client = clientPerSend ? newClient() : instances[index % INSTANCES];
       return client?.sendSubscribeMessage(messageTo(openIds[index % 20] ?? ''));
     }),

@@ -70,7 +70,7 @@ export function DeliveryFilters({
           onChange={(code) => onChange({ ...place, bureau: code === EVERY ? null : code })}
           options={[
             { value: EVERY, label: deliveriesWording.everyRegion },
-            ...bureaus.map(({ code, region }) => ({ value: code as string, label: region })),
+            ...bureaus.map(({ code, region }) => ({ value: code, label: region })),
           ]}
         />
       </div>

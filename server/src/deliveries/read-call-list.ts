@@ -7,7 +7,7 @@ import { maskPersonName } from '#shared/text/person-name';
 import { StaffAccount } from '../accounts';
 import { Application, regionOf } from '../applications';
 import type { StaffActor } from '../http';
-import { Notice, OutboxMessage } from '../notices';
+import { OutboxMessage, type Notice } from '../notices';
 import { submittedAnswers } from '../submissions';
 import { Unit } from '../units';
 import { ContactCall } from './contact-call.entity';

@@ -1,7 +1,7 @@
-import type { EntityManager } from 'typeorm';
+import { MoreThan, type EntityManager } from 'typeorm';
 import { formatChinaTime } from '#shared/text/china-time';
 import { Application } from '../applications';
-import { currentCampaign, deadlineFor } from '../campaigns';
+import { Campaign, deadlineFor } from '../campaigns';
 import { databaseNow, isUniqueViolation, type Database } from '../database';
 import { Notice } from './notice.entity';
 import { notifyContacts } from './notify-contacts';
@@ -20,9 +20,20 @@ export async function remindOfDeadlines(
   database: Database,
   renew: () => Promise<void> = () => Promise.resolve(),
 ): Promise<number> {
-  const campaign = await currentCampaign(database.read).catch(() => null);
-  if (campaign === null) return 0;
-  const nowMs = Date.parse(await databaseNow(database.read));
+  const now = await databaseNow(database.read);
+  let told = 0;
+  // Two rounds may run at the same time.
+  for (const campaign of await database.read.findBy(Campaign, { deadlineUtc: MoreThan(now) })) {
+    told += await remindOfRound(database, campaign, { nowMs: Date.parse(now), renew });
+  }
+  return told;
+}
+
+async function remindOfRound(
+  database: Database,
+  campaign: Campaign,
+  { nowMs, renew }: { nowMs: number; renew: () => Promise<void> },
+): Promise<number> {
   let told = 0;
   let after = '';
   for (;;) {
