@@ -6,6 +6,8 @@ export const appWording = {
   signOutFailed: '没有退出成功，请重试。',
   toBoard: '全省进度',
   toQueue: '申报列表',
+  toRecommendation: '推荐',
+  toReceive: '接收',
   toPublicity: '公示与入选',
   toCalls: '电话名单',
   toDeliveries: '通知送达',

@@ -61,6 +61,20 @@ export const routes: RouteObject[] = [
             path: '/scoring/:id',
             lazy: async () => ({ Component: (await import('../scoring/scoring-page')).ScoringPage }),
           },
+          {
+            path: '/recommendations/own',
+            lazy: async () => ({ Component: (await import('../recommendations/table-page')).TablePage }),
+          },
+          {
+            path: '/recommendations/received',
+            lazy: async () => ({
+              Component: (await import('../recommendations/receive-list-page')).ReceiveListPage,
+            }),
+          },
+          {
+            path: '/recommendations/received/:id',
+            lazy: async () => ({ Component: (await import('../recommendations/receive-page')).ReceivePage }),
+          },
           { path: '*', Component: NotFoundPage },
         ],
       },

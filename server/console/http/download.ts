@@ -12,7 +12,11 @@ export interface DownloadedFile {
 }
 
 /** A file that is asked for by a write, because the asking is recorded. Throws a ConsoleProblem. */
-export async function download(name: EndpointName, params: Record<string, string>): Promise<DownloadedFile> {
+export async function download(
+  name: EndpointName,
+  params: Record<string, string>,
+  body: object = {},
+): Promise<DownloadedFile> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), DOWNLOAD_TIMEOUT_MS);
   try {
@@ -20,7 +24,7 @@ export async function download(name: EndpointName, params: Record<string, string
       method: methodOf(name),
       credentials: 'same-origin',
       headers: { 'content-type': 'application/json' },
-      body: '{}',
+      body: JSON.stringify(body),
       signal: stop.signal,
     });
     const { ok, status, headers } = answer;
