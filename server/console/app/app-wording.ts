@@ -8,6 +8,7 @@ export const appWording = {
   toQueue: '申报列表',
   toRecommendation: '推荐',
   toReceive: '接收',
+  toCampaigns: '申报通知',
   toPublicity: '公示与入选',
   toCalls: '电话名单',
   toDeliveries: '通知送达',

@@ -14,6 +14,7 @@ const desks: readonly Desk[] = [
   { path: '/applications', label: appWording.toQueue, roles: ['bureau', 'bureauHead', 'province'] },
   { path: '/recommendations/own', label: appWording.toRecommendation, roles: ['bureau', 'bureauHead'] },
   { path: '/recommendations/received', label: appWording.toReceive, roles: ['province'] },
+  { path: '/campaigns', label: appWording.toCampaigns, roles: ['province'] },
   { path: '/calls', label: appWording.toCalls, roles: ['bureau', 'bureauHead', 'province'] },
   { path: '/deliveries', label: appWording.toDeliveries, roles: ['province', 'admin'] },
   { path: '/publicity', label: appWording.toPublicity, roles: ['province'] },

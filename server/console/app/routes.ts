@@ -22,6 +22,22 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('../queue/queue-page')).QueuePage }),
           },
           {
+            path: '/campaigns',
+            lazy: async () => ({
+              Component: (await import('../campaigns/campaign-list-page')).CampaignListPage,
+            }),
+          },
+          {
+            path: '/campaigns/drafts/:id',
+            lazy: async () => ({ Component: (await import('../campaigns/editor/draft-page')).DraftPage }),
+          },
+          {
+            path: '/campaigns/:id/deadlines',
+            lazy: async () => ({
+              Component: (await import('../campaigns/deadlines/deadlines-page')).DeadlinesPage,
+            }),
+          },
+          {
             path: '/applications/:id',
             lazy: async () => ({ Component: (await import('../review/review-page')).ReviewPage }),
           },
