@@ -28,16 +28,32 @@ export function totalOf(bureaus: readonly BureauNumbers[], status: Status): numb
   return bureaus.reduce((sum, { counts }) => sum + (counts[status] ?? 0), 0);
 }
 
-/** Bureaus whose deadline comes within a week while something is still not handed in; the nearest first. */
-export function nearDeadlines({ bureaus, serverTimeUtc }: BoardView): BureauNumbers[] {
+export interface NearDeadline {
+  deadlineUtc: string;
+  regions: string[];
+  drafts: number;
+  returned: number;
+}
+
+/** Deadlines within a week for which something is still not handed in, the nearest first; most bureaus share one. */
+export function nearDeadlines({ bureaus, serverTimeUtc }: BoardView): NearDeadline[] {
   const now = Date.parse(serverTimeUtc);
-  return bureaus
+  const near = bureaus
     .filter(({ deadlineUtc, counts }) => {
       const restMs = Date.parse(deadlineUtc) - now;
       const isOpen = (counts.draft ?? 0) + (counts.returned ?? 0) > 0;
       return isOpen && restMs > 0 && restMs <= NEAR_DAYS * 24 * 3_600_000;
     })
     .sort((one, other) => (one.deadlineUtc < other.deadlineUtc ? -1 : 1));
+  return [...new Set(near.map(({ deadlineUtc }) => deadlineUtc))].map((deadlineUtc) => {
+    const sharing = near.filter((bureau) => bureau.deadlineUtc === deadlineUtc);
+    return {
+      deadlineUtc,
+      regions: sharing.map(({ region }) => region),
+      drafts: totalOf(sharing, 'draft'),
+      returned: totalOf(sharing, 'returned'),
+    };
+  });
 }
 
 /** Every day from the first to the last, those without a submission too: a gap must look like one. */

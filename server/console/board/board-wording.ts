@@ -15,7 +15,8 @@ export const boardWording = {
     recommended: '已推荐至省厅',
     draft: '填写中',
   },
-  mapCell: (region: string, measure: string, count: number): string => `${region}，${measure} ${count} 份`,
+  mapMeasure: (measure: string): string => `，${measure}`,
+  mapUnit: '份',
 
   tableHeading: '各市州进度',
   region: '市州',
@@ -34,12 +35,15 @@ export const boardWording = {
   daysHeading: '每日提交',
   daysLabel: (from: string, to: string, most: number): string =>
     `${from} 至 ${to} 每日提交的份数，最多的一天 ${most} 份`,
+  mostInADay: (most: number): string => `最多的一天 ${most} 份`,
   dayValue: (day: string, count: number): string => `${day}：${count} 份`,
   noDays: '还没有提交。',
 
   nearHeading: '临近截止',
   nearHint: (days: number): string => `${days} 天内截止，仍有没提交的。`,
   nearRow: (drafts: number, returned: number): string => `填写中 ${drafts} 份，退回补正 ${returned} 份`,
+  nearRegions: (regions: readonly string[]): string =>
+    regions.length === 17 ? '全部市州' : regions.join('、'),
   nobodyNear: (days: number): string => `${days} 天内没有市州截止，或都已提交。`,
   count: (count: number): string => `${count} 份`,
 } as const;

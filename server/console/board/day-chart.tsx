@@ -34,7 +34,7 @@ export function DayChart({ days }: { days: BoardView['days'] }): ReactElement {
           </svg>
           <figcaption>
             <span>{first.day}</span>
-            <span>{wording.daysLabel(first.day, last.day, most)}</span>
+            <span>{wording.mostInADay(most)}</span>
             <span>{last.day}</span>
           </figcaption>
         </figure>

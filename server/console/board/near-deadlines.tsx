@@ -13,11 +13,11 @@ export function NearDeadlines({ board }: { board: BoardView }): ReactElement {
         {near.length === 0 ? wording.nobodyNear(NEAR_DAYS) : wording.nearHint(NEAR_DAYS)}
       </p>
       <ul className="near-list">
-        {near.map(({ code, region, deadlineUtc, counts }) => (
-          <li key={code}>
-            <strong>{region}</strong> {formatChinaTime(deadlineUtc)}
+        {near.map(({ deadlineUtc, regions, drafts, returned }) => (
+          <li key={deadlineUtc}>
+            <strong>{formatChinaTime(deadlineUtc)}</strong> {wording.nearRow(drafts, returned)}
             <br />
-            {wording.nearRow(counts.draft ?? 0, counts.returned ?? 0)}
+            {wording.nearRegions(regions)}
           </li>
         ))}
       </ul>

@@ -56,18 +56,23 @@ function RegionCell({
   step: number;
 }): ReactElement {
   const className = `region-cell region-cell--${step}`;
-  const label = wording.mapCell(bureau.region, wording.measures[measure], count);
   const inner = (
     <>
-      <span>{bureau.region}</span>
-      <strong>{count}</strong>
+      <span>
+        {bureau.region}
+        <span className="visually-hidden">{wording.mapMeasure(wording.measures[measure])}</span>
+      </span>
+      <strong>
+        {count}
+        <span className="visually-hidden">{wording.mapUnit}</span>
+      </strong>
     </>
   );
   // Drafts are the enterprise's own: there is no list of them.
   if (measure === 'draft') return <span className={className}>{inner}</span>;
   const status = measure === 'handedIn' ? {} : { status: measure };
   return (
-    <Link className={className} to={queueAddress({ bureau: bureau.code, ...status })} aria-label={label}>
+    <Link className={className} to={queueAddress({ bureau: bureau.code, ...status })}>
       {inner}
     </Link>
   );

@@ -5,7 +5,6 @@ import { formatChinaDate, formatChinaTime } from '#shared/text/china-time';
 import { Mark } from '../ui/mark';
 import { NewWindowSign } from '../ui/icons';
 import { ProblemNotice } from '../ui/problem-notice';
-import { EntriesTable } from './entries-table';
 import { ExtendForm } from './extend-form';
 import { phaseAt, type Phase } from './phase-at';
 import { publicityDeskWording as wording } from './publicity-wording';
@@ -63,12 +62,12 @@ export function PublicationPanel({
             <code>{publication.rankingSha256}</code>
           </dd>
         </dl>
-        <div role="img" aria-label={wording.codeLabel}>
+        {/* The same address stands beside it as a link. */}
+        <div aria-hidden="true">
           <QRCode value={address} size={128} bordered={false} type="svg" />
         </div>
       </div>
       {phase !== 'announced' && <NextStep publication={publication} phase={phase} />}
-      <EntriesTable entries={publication.entries} />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { Empty, Skeleton } from 'antd';
 import type { ReactElement } from 'react';
 import { ProblemNotice } from '../ui/problem-notice';
 import { ComposeList } from './compose-list';
+import { EntriesTable } from './entries-table';
 import { ObjectionsList } from './objections-list';
 import { PublicationPanel } from './publication-panel';
 import { publicityDeskWording as wording } from './publicity-wording';
@@ -32,6 +33,8 @@ export function PublicityPage(): ReactElement {
             serverTimeUtc={desk.data.serverTimeUtc}
           />
           <ObjectionsList publicationId={desk.data.publication.id} />
+          <h2>{wording.listed}</h2>
+          <EntriesTable entries={desk.data.publication.entries} />
         </>
       )}
     </div>

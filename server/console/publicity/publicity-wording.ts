@@ -51,7 +51,6 @@ export const publicityDeskWording = {
   until: (start: string, end: string): string => `${start} 至 ${end}`,
   publicPage: '公开页面',
   openPage: '打开公开页面',
-  codeLabel: '公开页面地址的二维码',
   listed: '名单',
   removed: '异议成立移出',
   skipped: '略过',

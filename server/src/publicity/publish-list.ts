@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { ulid } from 'ulid';
+import { statuses } from '#shared/applications/statuses';
 import { recordAudit } from '../audit';
 import { databaseNow, isUniqueViolation } from '../database';
 import { frozenRankingOf } from '../experts';
@@ -102,7 +103,9 @@ function entriesFor(
       ordinal,
       place,
       standing,
-      reason: standing === 'skipped' ? (reasonOf.get(applicationId) ?? null) : null,
+      // Who left the review meanwhile is passed over for that.
+      reason:
+        standing === 'skipped' ? (reasonOf.get(applicationId) ?? statuses[application.status].label) : null,
       unitName,
       projectName: application.projectName,
       directions: JSON.stringify(directions),
