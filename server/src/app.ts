@@ -151,7 +151,7 @@ function routesOf(deps: AppDependencies, cookieName: string): Route[] {
     ...createBoardRoutes(),
     ...createPublicityRoutes({ database }),
     ...createOpinionRoutes({ storage, signer, photoReader }),
-    ...createExpertRoutes(),
+    ...createExpertRoutes({ readings }),
     ...createPaperArrivalRoutes({ signer }),
     ...createUsualSentenceRoutes(),
     ...createReviewRoutes({ readings }),

@@ -115,7 +115,10 @@ describeApp('assigning experts', (app) => {
       '演示装备制造有限公司：已分配 2 位，需要 3 位',
     ]);
     await desk.assign(application, [await expertOf()]);
+    const missing = () => desk.board.experts.reduce((sum, expert) => sum + expert.missing, 0);
+    const before = missing();
     expect((await desk.start(application)).status).toBe(200);
+    expect(missing() - before).toBe(3);
     expect(desk.about(application).status).toBe('underReview');
     expect((await desk.start(application)).problem.code).toBe('application.moveNotAllowed');
   });

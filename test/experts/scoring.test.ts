@@ -1,4 +1,5 @@
 import { Application } from '../../server/src/applications';
+import { AuditEntry } from '../../server/src/audit';
 import { ReviewRound } from '../../server/src/experts';
 import { contactAt, provinceClerk, type Clerk } from '../support/people';
 import { describeApp } from '../support/test-app';
@@ -41,12 +42,32 @@ describeApp("the expert's desk", (app) => {
   it('shows the application without anything that leads to its contact', async () => {
     const reply = await expert.call('scoring.open', { params });
     const { answers } = reply.body;
-    expect([answers.contactName, answers.mobile, answers.email]).toEqual(['***', '***', '***']);
+    const contact = [answers.contactName, answers.contactPosition, answers.mobile, answers.email];
+    expect(contact).toEqual(['***', '***', '***', '***']);
     const text = reply.bytes.toString('utf8');
-    for (const personal of ['演示联系人', '13800000000', 'yanshi@example.cn']) {
+    for (const personal of ['演示联系人', '信息化部部长', '13800000000', 'yanshi@example.cn']) {
       expect(text).not.toContain(personal);
     }
     expect(answers.projectName).toBe('演示·协同制造双创平台');
+  });
+
+  it('leaves a row in the trail for what an expert reads, without the words', async () => {
+    await expert.call('scoring.open', { params });
+    const entry = await app().database.read.findOneBy(AuditEntry, {
+      subjectId: scene.application,
+      action: 'read.application',
+    });
+    expect(entry).toMatchObject({ actorKind: 'expert', actorId: expert.accountId });
+  });
+
+  it('leaves a hash of every saved sheet in the trail, and no words', async () => {
+    await save(scoresAt(5), 1);
+    const entry = await app().database.read.findOneBy(AuditEntry, {
+      subjectId: params.id,
+      action: 'sheet.saved',
+    });
+    expect(entry?.detail).toMatch(/"sha256":"[0-9a-f]{64}"/);
+    expect(entry?.detail).not.toContain('评语');
   });
 
   it('has nothing before the review begins, and nothing of other experts', async () => {

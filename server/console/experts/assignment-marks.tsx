@@ -28,7 +28,7 @@ export function AssignmentMarks({
 }): ReactElement {
   const nameOf = new Map(board.experts.map(({ id, displayName }) => [id, displayName]));
   return (
-    <>
+    <div className="experts-marks">
       {about.assignments
         .filter(({ state }) => state === 'active')
         .map((assignment) => {
@@ -41,6 +41,6 @@ export function AssignmentMarks({
           );
         })}
       {about.lacking > 0 && <Mark tone="attention">{expertsWording.lacking(about.lacking)}</Mark>}
-    </>
+    </div>
   );
 }

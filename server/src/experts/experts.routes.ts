@@ -1,14 +1,15 @@
+import type { ReadingRecorder } from '../audit';
 import type { Route } from '../http';
 import { createAssignmentRoutes } from './assignments/assignments.routes';
 import { createPeopleRoutes } from './people/people.routes';
 import { createRankingRoutes } from './ranking/ranking.routes';
 import { createScoringRoutes } from './scoring/scoring.routes';
 
-export function createExpertRoutes(): Route[] {
+export function createExpertRoutes({ readings }: { readings: ReadingRecorder }): Route[] {
   return [
     ...createPeopleRoutes(),
     ...createAssignmentRoutes(),
-    ...createScoringRoutes(),
+    ...createScoringRoutes({ readings }),
     ...createRankingRoutes(),
   ];
 }

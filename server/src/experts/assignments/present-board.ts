@@ -20,6 +20,11 @@ import type { ReviewedApplication } from './reviewed-applications';
 export async function presentBoard(manager: EntityManager, campaignId: string): Promise<ReviewBoard> {
   const scene = await readScene(manager, campaignId);
   const now = await databaseNow(manager);
+  const started = new Set(
+    scene.applications
+      .filter(({ application }) => application.status === 'underReview')
+      .map(({ application }) => application.id),
+  );
   return {
     campaignId,
     version: scene.round.version,
@@ -41,7 +46,9 @@ export async function presentBoard(manager: EntityManager, campaignId: string): 
         hasProfile: profile !== null,
         assigned: own.length,
         submitted: own.filter(({ id }) => isSubmitted(scene, id)).length,
-        missing: own.filter((assignment) => isMissing(scene, assignment)).length,
+        missing: own.filter(
+          (assignment) => started.has(assignment.applicationId) && isMissing(scene, assignment),
+        ).length,
         remindedAtUtc: reminders.at(-1) ?? null,
       };
     }),

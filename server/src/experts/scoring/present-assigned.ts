@@ -44,10 +44,7 @@ const COVERED = '***';
 function withoutContact(form: FormDefinition, answers: Answers): Answers {
   const covered = { ...answers };
   for (const field of form.fields) {
-    const isPersonal =
-      field.kind === 'mobile' ||
-      field.kind === 'email' ||
-      (field.kind === 'line' && field.isPersonName === true);
+    const isPersonal = field.step === 'contact' || field.kind === 'mobile' || field.kind === 'email';
     if (isPersonal && field.key in covered) covered[field.key] = COVERED;
   }
   return covered;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { RequestFault } from '#shared/api/problems';
 import type { ReviewCriterion } from '#shared/campaigns/campaign-definition';
@@ -124,6 +125,10 @@ async function recordSheet(
     actorKind: fact.kind,
     actorId: fact.actorId,
     action: fact.action,
-    detail: { applicationId: fact.assigned.application.id, version: fact.sheet.version },
+    detail: {
+      applicationId: fact.assigned.application.id,
+      version: fact.sheet.version,
+      sha256: createHash('sha256').update(`${fact.sheet.scores}\n${fact.sheet.comment}`).digest('hex'),
+    },
   });
 }

@@ -3,6 +3,7 @@ import * as endpoints from '#shared/api/endpoints/scoring';
 import { assignedExpert, wholeProvince } from '../../accounts';
 import { Application } from '../../applications';
 import { attachmentFile } from '../../attachments';
+import type { ReadingRecorder } from '../../audit';
 import { route, type Route } from '../../http';
 import { photoFile } from '../../pages';
 import { findAssignment } from '../assignments/end-assignment';
@@ -14,7 +15,7 @@ import { presentSheet } from './present-sheet';
 import { recuse } from './recuse';
 import { reopenSheet, saveSheet, submitSheet } from './save-sheet';
 
-export function createScoringRoutes(): Route[] {
+export function createScoringRoutes({ readings }: { readings: ReadingRecorder }): Route[] {
   return [
     route({
       endpoint: endpoints.ownAssignments,
@@ -24,8 +25,11 @@ export function createScoringRoutes(): Route[] {
     route({
       endpoint: endpoints.openAssignment,
       policy: assignedExpert('专家评审分配给自己的申报'),
-      act: async ({ actor, params }, read) =>
-        presentAssigned(read, await findAssigned(read, actor, params.id)),
+      act: async ({ actor, params }, read) => {
+        const assigned = await findAssigned(read, actor, params.id);
+        await readings.record({ actor, applicationId: assigned.application.id, what: 'application' });
+        return presentAssigned(read, assigned);
+      },
     }),
     route({
       endpoint: endpoints.saveSheet,
@@ -64,6 +68,7 @@ export function createScoringRoutes(): Route[] {
         act: async ({ actor, params }, read) => {
           const assigned = await findAssigned(read, actor, params.id);
           await requirePagePhoto(read, assigned, params.photo);
+          await readings.record({ actor, applicationId: assigned.application.id, what: 'pages' });
           return photoFile(read, { application: assigned.application, photoId: params.photo, kind });
         },
       }),
@@ -73,6 +78,7 @@ export function createScoringRoutes(): Route[] {
       policy: assignedExpert('专家查看附件'),
       act: async ({ actor, params }, read) => {
         const { application } = await findAssigned(read, actor, params.id);
+        await readings.record({ actor, applicationId: application.id, what: 'attachments' });
         return attachmentFile(read, { application, attachmentId: params.attachment, disposition: 'inline' });
       },
     }),
