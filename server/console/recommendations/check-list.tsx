@@ -6,8 +6,14 @@ import { recommendationsWording as wording } from './recommendations-wording';
 
 type Checks = RecommendationView['checks'];
 
-export function checksOf({ checks }: RecommendationView): Checks {
-  return checks;
+/** Whether both say the same of each item, in whatever order. */
+export function isSameChecks(left: Checks, right: Checks): boolean {
+  const linesOf = (checks: Checks): string =>
+    checks
+      .map(({ item, isSound, text }) => JSON.stringify([item, isSound, text.trim()]))
+      .sort()
+      .join();
+  return linesOf(left) === linesOf(right);
 }
 
 /** Each item is ticked or faulted; a fault says what is wrong. */

@@ -2,7 +2,7 @@ import { App, Button, Input, Popconfirm } from 'antd';
 import { useState, type ReactElement } from 'react';
 import type { RecommendationView } from '#shared/api/views';
 import { ActProblem } from './act-problem';
-import { CheckList, checksOf } from './check-list';
+import { CheckList, isSameChecks } from './check-list';
 import { ChosenList } from './chosen-list';
 import { PapersPane } from './papers-pane';
 import { recommendationsWording as wording } from './recommendations-wording';
@@ -14,9 +14,10 @@ import { useTableAct } from './use-recommendation';
 export function ReceiveDesk({ table }: { table: RecommendationView }): ReactElement {
   const act = useTableAct(table);
   const { message } = App.useApp();
-  const [checks, setChecks] = useState(() => checksOf(table));
+  const [checks, setChecks] = useState(table.checks);
   const [reason, setReason] = useState('');
   const isBusy = (kind: string): boolean => act.isPending && act.variables.kind === kind;
+  const isUnsaved = !isSameChecks(checks, table.checks);
   const mayAct = table.may.includes('receive');
   return (
     <>
@@ -46,10 +47,11 @@ export function ReceiveDesk({ table }: { table: RecommendationView }): ReactElem
                 act.mutate({ kind: 'receive' }, { onSuccess: () => void message.success(wording.received) })
               }
             >
-              <Button type="primary" loading={isBusy('receive')}>
+              <Button type="primary" disabled={isUnsaved} loading={isBusy('receive')}>
                 {wording.receive}
               </Button>
             </Popconfirm>
+            {isUnsaved && <span className="recommendation-hint">{wording.checksUnsaved}</span>}
           </p>
           <p className="recommendation-buttons">
             <Input.TextArea

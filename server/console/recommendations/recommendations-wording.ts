@@ -79,6 +79,7 @@ export const recommendationsWording = {
   faulty: '有问题',
   faultText: '写明问题',
   saveChecks: '保存审查记录',
+  checksUnsaved: '请先保存审查记录。',
   receive: '接收',
   receiveAsk: '接收后各项目进入“省厅已接收”，并通知联系人。',
   receiveConfirm: '确认接收',
