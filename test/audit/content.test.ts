@@ -47,7 +47,7 @@ describeApp('the trail and the content that it covers', (app) => {
   let contact: Contact;
   const verify = () => verifyChain(app().database.read, app().storage, contact.id);
   const query = (sql: string, values: unknown[] = []): Promise<Rows> =>
-    app().database.write((tx) => tx.query(sql, values) as Promise<Rows>);
+    app().database.write((tx) => tx.query<Rows>(sql, values));
   beforeAll(async () => {
     contact = await wholeLife(app());
   }, 300_000);

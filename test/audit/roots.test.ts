@@ -24,7 +24,7 @@ describeApp('the daily roots of the trail', (app) => {
     return findings.map(({ day, fault }) => ({ day, fault }));
   };
   const query = (sql: string, values: unknown[] = []) =>
-    app().database.write((tx) => tx.query(sql, values) as Promise<unknown>);
+    app().database.write((tx) => tx.query<unknown>(sql, values));
   const name = (column: string) => (app().kind === 'sqlite' ? `"${column}"` : `\`${column}\``);
   beforeAll(async () => {
     subjectId = await threeDays(app());

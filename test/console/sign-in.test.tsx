@@ -77,3 +77,39 @@ describe('signing in', () => {
     expect(await screen.findByText('没有这个页面')).toBeTruthy();
   });
 });
+
+describe('signing in with more than a password', () => {
+  it('asks for the code only when the server does, and sends it with the same password', async () => {
+    const desk = openDesk();
+    desk.staff = null;
+    desk.upset('staff.signIn', refusal('staff.codeNeeded'), refusal('staff.codeWrong'));
+    renderConsole(desk, '/sign-in');
+    fireEvent.change(await screen.findByLabelText('账号'), { target: { value: 'wuhan' } });
+    fireEvent.change(screen.getByLabelText('密码'), { target: { value: 'a long password' } });
+    expect(screen.queryByLabelText('验证码')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '登录' }));
+    fireEvent.change(await screen.findByLabelText('验证码'), { target: { value: '123456' } });
+    fireEvent.click(screen.getByRole('button', { name: '登录' }));
+    expect(await screen.findByText(/验证码不正确、已过期或已用过/)).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('验证码'), { target: { value: '654321' } });
+    fireEvent.click(screen.getByRole('button', { name: '登录' }));
+    await waitFor(() => expect(desk.staff).not.toBeNull());
+    expect(desk.sent('staff.signIn').map(({ body }) => body)).toEqual([
+      { userName: 'wuhan', password: 'a long password' },
+      { userName: 'wuhan', password: 'a long password', code: '123456' },
+      { userName: 'wuhan', password: 'a long password', code: '654321' },
+    ]);
+  });
+
+  it('shows somebody with a made-up password nothing but the way to their own', async () => {
+    const desk = openDesk();
+    desk.staff = { ...bureauClerk, mustChangePassword: true };
+    renderConsole(desk, '/applications');
+    expect(await screen.findByRole('heading', { name: '请先设置自己的密码' })).toBeTruthy();
+    expect(screen.queryByRole('link', { name: '申报列表' })).toBeNull();
+    fireEvent.change(screen.getByLabelText('临时密码'), { target: { value: 'made-up' } });
+    fireEvent.change(screen.getByLabelText('新密码'), { target: { value: '太短' } });
+    expect(await screen.findByText('密码至少 12 个字符。')).toBeTruthy();
+    expect(desk.sent('staff.changePassword')).toHaveLength(0);
+  });
+});

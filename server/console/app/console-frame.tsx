@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link, Navigate, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { staffRoles } from '#shared/accounts/staff-roles';
+import { FirstPassword } from '../own-account/first-password';
 import { ProblemNotice } from '../ui/problem-notice';
 import { SignOutButton } from '../sign-in/sign-out-button';
 import { StaffContext } from '../sign-in/staff-context';
@@ -30,6 +31,7 @@ export function ConsoleFrame(): ReactElement {
     return <Navigate to="/sign-in" replace state={{ from: pathname + search, isEnded }} />;
   }
   const { staff } = session.data;
+  const desks = staff.mustChangePassword ? [] : desksOf(staff.role);
   return (
     <StaffContext.Provider value={staff}>
       <a className="skip-link" href="#content">
@@ -47,11 +49,17 @@ export function ConsoleFrame(): ReactElement {
             </NavLink>
           ))}
         </nav>
-        <span className="console-head__name">{staff.displayName}</span>
+        <Link
+          className="console-head__name"
+          to="/account"
+          aria-label={appWording.toOwnAccount(staff.displayName)}
+        >
+          {staff.displayName}
+        </Link>
         <SignOutButton />
       </header>
       <main id="content" className="console-content" tabIndex={-1}>
-        <Outlet />
+        {staff.mustChangePassword ? <FirstPassword /> : <Outlet />}
       </main>
       <ScrollRestoration />
     </StaffContext.Provider>

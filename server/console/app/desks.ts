@@ -16,10 +16,13 @@ const desks: readonly Desk[] = [
   { path: '/recommendations/received', label: appWording.toReceive, roles: ['province'] },
   { path: '/campaigns', label: appWording.toCampaigns, roles: ['province'] },
   { path: '/calls', label: appWording.toCalls, roles: ['bureau', 'bureauHead', 'province'] },
+  { path: '/staff-accounts', label: appWording.toStaffAccounts, roles: ['admin'] },
   { path: '/deliveries', label: appWording.toDeliveries, roles: ['province', 'admin'] },
   { path: '/publicity', label: appWording.toPublicity, roles: ['province'] },
   { path: '/expert-review', label: appWording.expertReview, roles: ['province'] },
   { path: '/scoring', label: appWording.scoring, roles: ['expert'] },
+  { path: '/audit', label: appWording.toAudit, roles: ['auditor'] },
+  { path: '/sentences', label: appWording.toSentences, roles: ['bureau', 'bureauHead'] },
 ];
 
 export function desksOf(role: StaffRole): Desk[] {

@@ -78,6 +78,26 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('../scoring/scoring-page')).ScoringPage }),
           },
           {
+            path: '/sentences',
+            lazy: async () => ({ Component: (await import('../sentences/sentences-page')).SentencesPage }),
+          },
+          {
+            path: '/account',
+            lazy: async () => ({
+              Component: (await import('../own-account/own-account-page')).OwnAccountPage,
+            }),
+          },
+          {
+            path: '/staff-accounts',
+            lazy: async () => ({
+              Component: (await import('../staff-accounts/staff-accounts-page')).StaffAccountsPage,
+            }),
+          },
+          {
+            path: '/audit',
+            lazy: async () => ({ Component: (await import('../audit/audit-page')).AuditPage }),
+          },
+          {
             path: '/recommendations/own',
             lazy: async () => ({ Component: (await import('../recommendations/table-page')).TablePage }),
           },

@@ -35,6 +35,12 @@ export function beginSession(client: QueryClient, staff: StaffView): void {
   client.setQueryData(sessionKey, present);
 }
 
+/** The own account has changed; what is on the desk stays. */
+export function renewSession(client: QueryClient, staff: StaffView): void {
+  const present: Session = { staff };
+  client.setQueryData(sessionKey, present);
+}
+
 export function endSession(client: QueryClient): void {
   client.setQueryData(sessionKey, ended);
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { call } from '../http/call';
 import { asConsoleProblem } from '../http/console-problem';
@@ -11,13 +11,14 @@ import { signInWording } from './sign-in-wording';
 interface Credentials {
   userName: string;
   password: string;
+  code?: string;
 }
 
 /** Where the clerk was when the session was missed; kept in the browser's history entry, not in the address. */
 function readPlace(state: unknown): { from: string; isEnded: boolean } {
   const given = typeof state === 'object' && state !== null ? state : {};
   return {
-    from: 'from' in given && typeof given.from === 'string' ? given.from : '/applications',
+    from: 'from' in given && typeof given.from === 'string' ? given.from : '/',
     isEnded: 'isEnded' in given && given.isEnded === true,
   };
 }
@@ -26,8 +27,17 @@ export function SignInPage(): ReactElement {
   const client = useQueryClient();
   const session = useSession();
   const { from, isEnded } = readPlace(useLocation().state);
+  const [form] = Form.useForm<Credentials>();
+  const [isAskingCode, setAskingCode] = useState(false);
   const signIn = useMutation({
-    mutationFn: (body: Credentials) => call('staff.signIn', { body }),
+    gcTime: 0,
+    mutationFn: ({ code, ...credentials }: Credentials) =>
+      call('staff.signIn', { body: { ...credentials, ...(code ? { code: code.trim() } : {}) } }),
+    onError: (error) => {
+      const { code } = asConsoleProblem(error);
+      if (code === 'staff.codeNeeded') setAskingCode(true);
+      if (code === 'staff.codeWrong') form.resetFields(['code']);
+    },
     onSuccess: (staff) => beginSession(client, staff),
   });
   if (session.data !== undefined && session.data.staff !== null) return <Navigate to={from} replace />;
@@ -42,8 +52,9 @@ export function SignInPage(): ReactElement {
       <h1 className="sign-in__title">{signInWording.title}</h1>
       <p className="sign-in__who">{signInWording.who}</p>
       {isEnded && !signIn.isError && <Alert type="info" showIcon title={signInWording.ended} />}
-      {problem !== null && <ProblemNotice error={problem} />}
+      {problem !== null && problem.code !== 'staff.codeNeeded' && <ProblemNotice error={problem} />}
       <Form<Credentials>
+        form={form}
         layout="vertical"
         requiredMark={false}
         disabled={signIn.isPending}
@@ -65,6 +76,16 @@ export function SignInPage(): ReactElement {
         >
           <Input.Password autoComplete="current-password" maxLength={256} />
         </Form.Item>
+        {isAskingCode && (
+          <Form.Item
+            name="code"
+            label={signInWording.code}
+            extra={signInWording.codeHint}
+            rules={[{ required: true, whitespace: true, min: 6, message: signInWording.codeMissing }]}
+          >
+            <Input autoFocus autoComplete="one-time-code" maxLength={32} />
+          </Form.Item>
+        )}
         <Button type="primary" htmlType="submit" block loading={signIn.isPending}>
           {signIn.isPending ? signInWording.signingIn : signInWording.signIn}
         </Button>
