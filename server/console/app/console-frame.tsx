@@ -43,7 +43,7 @@ export function ConsoleFrame(): ReactElement {
         </Link>
         <span className="console-head__region">{staff.bureau?.region ?? staffRoles[staff.role].label}</span>
         <nav className="console-head__desks" aria-label={appWording.desks}>
-          {desksOf(staff.role).map(({ path, label }) => (
+          {desks.map(({ path, label }) => (
             <NavLink key={path} className="console-head__desk" to={path}>
               {label}
             </NavLink>
