@@ -56,13 +56,13 @@ function BureauDeadlines({ deadlines: { bureaus } }: { deadlines: DeadlinesView 
 }
 
 function History({ deadlines: { extensions } }: { deadlines: DeadlinesView }): ReactElement {
+  if (extensions.length === 0) return <p className="editor-note">{wording.noHistory}</p>;
   return (
     <Table
       rowKey="id"
       size="small"
       pagination={false}
       dataSource={extensions}
-      locale={{ emptyText: wording.noHistory }}
       columns={[
         {
           title: wording.scope,
