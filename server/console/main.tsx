@@ -10,6 +10,8 @@ import './own-account/own-account.css';
 import './staff-accounts/staff-accounts.css';
 import './sign-in/sign-in.css';
 import './queue/queue.css';
+import './board/board.css';
+import './publicity/publicity.css';
 import './calls/calls.css';
 import './deliveries/deliveries.css';
 import './experts/experts.css';

@@ -9,7 +9,6 @@ import { DirectionBars, PriorityBars } from './share-bars';
 import { NearDeadlines } from './near-deadlines';
 import { RegionGrid } from './region-grid';
 import { useBoard } from './use-board';
-import './board.css';
 
 /** The province's first screen: who stands where, and from every number the way to the list behind it. */
 export function BoardPage(): ReactElement {

@@ -7,7 +7,6 @@ import { ObjectionsList } from './objections-list';
 import { PublicationPanel } from './publication-panel';
 import { publicityDeskWording as wording } from './publicity-wording';
 import { usePublicityDesk } from './use-publicity';
-import './publicity.css';
 
 /** From the frozen ranking to the announcement: first the list is chosen, then the desk shows what became of it. */
 export function PublicityPage(): ReactElement {
