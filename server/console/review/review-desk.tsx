@@ -10,7 +10,9 @@ import { PinsContext } from './decision/pins-context';
 import { useDecisionDraft } from './decision/use-decision-draft';
 import { PagePane } from './photos/page-pane';
 import { targetElementId, targetKey } from './pin-target';
-import { ReviewHead } from './review-head';
+import { OpinionPanel } from './opinion/opinion-panel';
+import { PaperPanel } from './paper/paper-panel';
+import { ReviewHead, type ReviewSide } from './review-head';
 import { SheetPane } from './sheet/sheet-pane';
 import { rememberSplit, rememberedSplit } from './split-size';
 
@@ -24,6 +26,7 @@ export function ReviewDesk({ review }: { review: ReviewView }): ReactElement {
   const [focusedReason, setFocusedReason] = useState<string | null>(null);
   const [split] = useState(rememberedSplit);
 
+  const [side, setSide] = useState<ReviewSide | null>(null);
   const kind = draft.kind;
   const pins = useMemo(
     () => ({
@@ -31,6 +34,7 @@ export function ReviewDesk({ review }: { review: ReviewView }): ReactElement {
       positionOf: (target: PinTarget) => pinnedAt(draft, target),
       pin: (target: PinTarget, text?: string) => {
         change((old) => ({ ...pinned(old, target, text), kind: 'return' }));
+        setSide(null);
         setFocusedReason(targetKey(target));
       },
     }),
@@ -40,11 +44,22 @@ export function ReviewDesk({ review }: { review: ReviewView }): ReactElement {
     if (target.kind === 'page') setShownPage(target.page);
     else document.getElementById(targetElementId(target))?.scrollIntoView({ block: 'center' });
   };
-  const choose = (next: DecisionDraft['kind']): void => change((old) => ({ ...old, kind: next }));
+  const choose = (next: DecisionDraft['kind']): void => {
+    change((old) => ({ ...old, kind: next }));
+    if (next !== null) setSide(null);
+  };
+  const foldSide = (): void => setSide(null);
   return (
     <PinsContext.Provider value={pins}>
       <div className="review-desk">
-        <ReviewHead review={review} place={place} decision={kind} onDecision={choose} />
+        <ReviewHead
+          review={review}
+          place={place}
+          decision={side === null ? kind : null}
+          onDecision={choose}
+          side={side}
+          onSide={setSide}
+        />
         <div className="review-desk__body">
           <Splitter className="review-desk__panes" onResizeEnd={rememberSplit}>
             <Splitter.Panel defaultSize={split} min={300}>
@@ -54,7 +69,9 @@ export function ReviewDesk({ review }: { review: ReviewView }): ReactElement {
               <PagePane review={review} shownPage={shownPage} onShowPage={setShownPage} />
             </Splitter.Panel>
           </Splitter>
-          {kind !== null && (
+          {side === 'opinion' && <OpinionPanel id={review.id} onFold={foldSide} />}
+          {side === 'paper' && <PaperPanel id={review.id} onFold={foldSide} />}
+          {kind !== null && side === null && (
             <DecisionPanel
               // Faults and refusals of one decision are not those of another.
               key={kind}

@@ -14,6 +14,10 @@ import { useNeighbours } from './next-application';
 import { OpeningLine } from './opening-line';
 import { reviewWording } from './review-wording';
 
+/** What is worked on beside the application besides a decision. */
+export const reviewSides = ['opinion', 'paper'] as const;
+export type ReviewSide = (typeof reviewSides)[number];
+
 const decisions = ['return', 'decline', 'approve'] as const satisfies readonly DecisionKind[];
 
 /** Who and what it is, the way back and onward, and the decisions that this person may make now. */
@@ -22,11 +26,15 @@ export function ReviewHead({
   place,
   decision,
   onDecision,
+  side,
+  onSide,
 }: {
   review: ReviewView;
   place: QueuePlace;
   decision: DecisionKind | null;
   onDecision: (kind: DecisionKind | null) => void;
+  side: ReviewSide | null;
+  onSide: (side: ReviewSide | null) => void;
 }): ReactElement {
   const navigate = useNavigate();
   const search = writeQueuePlace(place).toString();
@@ -67,6 +75,16 @@ export function ReviewHead({
         <StatusMark status={review.status} />
         {hasPriority && <Mark tone="attention">{reviewWording.priority}</Mark>}
         <div className="review-head__decisions">
+          {reviewSides.map((one) => (
+            <Button
+              key={one}
+              type={side === one ? 'primary' : 'text'}
+              aria-pressed={side === one}
+              onClick={() => onSide(side === one ? null : one)}
+            >
+              {reviewWording.sides[one]}
+            </Button>
+          ))}
           {decisions
             .filter((kind) => review.moves.includes(kind))
             .map((kind) => (

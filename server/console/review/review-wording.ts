@@ -13,6 +13,14 @@ export const reviewWording = {
   returnedUntil: (time: string): string => `已退回，等待企业补正，期限 ${time}。`,
   archive: '归档 PDF',
   archiveHint: '回执、盖章页和核对记录合成一个 PDF。下载会留下记录。',
+  reach: {
+    wechat: { mark: '微信可通知', hint: '联系人还有订阅消息的次数，审核结果会发到微信。' },
+    inboxOnly: {
+      mark: '微信通知不到',
+      hint: '联系人没有订阅消息的次数，结果只在小程序的消息里。急事请打电话。',
+    },
+  },
+  sides: { opinion: '推荐意见页', paper: '纸质材料' },
   askedHeading: '补正要求',
   opinion: '推荐意见',
   declineReason: '不予推荐的理由',

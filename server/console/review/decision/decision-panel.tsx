@@ -98,7 +98,7 @@ export function DecisionPanel({
             onShow={onShow}
           />
         ) : (
-          <OpinionForm kind={kind} draft={draft} change={edit} faults={faults} />
+          <OpinionForm id={review.id} kind={kind} draft={draft} change={edit} faults={faults} />
         )}
       </div>
       <div className="decision__foot">

@@ -1,5 +1,3 @@
-import type { PinTarget } from '#shared/api/views';
-
 export const decisionWording = {
   titles: { return: '退回补正', approve: '审核通过', decline: '不予推荐' },
   fold: '收起',
@@ -11,7 +9,6 @@ export const decisionWording = {
   pinFirst: '在左边的栏目、附件或右边的页面上点图钉，指出需要补正的地方。企业只能修改被指出的内容。',
   reasonLabel: (label: string): string => `对${label}的补正要求`,
   reasonHint: '写明哪里不对、应该怎样改',
-  phrases: '常用语',
   until: '补正期限（北京时间）',
   untilDate: '补正期限日期',
   untilTime: '补正期限时间',
@@ -57,26 +54,4 @@ export const decisionWording = {
   changedAgain: '请核对最新内容，再次确认即可。',
   changedClosed: '现在不能再作这个决定。需要的话请先复制您写的内容。',
   notAllowedNow: '这份申报现在不能作这个决定。您写的内容还在，需要的话请先复制。',
-};
-
-/** What clerks write again and again, by the kind of place. */
-export const quickPhrases: Readonly<Record<PinTarget['kind'], readonly string[]>> = {
-  field: [
-    '请与营业执照和公章上的名称保持一致。',
-    '请核对数字和单位（万元），更正后重新打印盖章。',
-    '内容与佐证材料不一致，请核对后更正。',
-    '内容过于简略，请补充具体做法和成效。',
-  ],
-  page: [
-    '照片不清楚，请在光线充足处重拍。',
-    '没有看到单位公章，请盖章后重拍。',
-    '页面没有拍全，请露出四角后重拍。',
-    '没有填写日期，请手写日期后重拍。',
-    '页面内容与填报数据不一致，请用最新打印件盖章后重拍。',
-  ],
-  attachment: [
-    '文件打不开或看不清，请重新上传。',
-    '缺少必要的证明材料，请补充上传。',
-    '材料已过有效期，请上传有效的版本。',
-  ],
 };

@@ -1,6 +1,8 @@
 import { Form, Input } from 'antd';
 import { useId, type ReactElement } from 'react';
 import type { RequestFault } from '#shared/api/problems';
+import { SentenceMenu } from '../../sentences/sentence-menu';
+import { OpinionOffer } from '../opinion/opinion-offer';
 import { REASON_MAX_CHARACTERS, type DecisionDraft } from './decision-draft';
 import { messageAt } from './decision-faults';
 import { decisionWording } from './decision-wording';
@@ -8,11 +10,13 @@ import type { ChangeDraft } from './use-decision-draft';
 
 /** The text that goes with an approval or a refusal. */
 export function OpinionForm({
+  id,
   kind,
   draft,
   change,
   faults,
 }: {
+  id: string;
   kind: 'approve' | 'decline';
   draft: DecisionDraft;
   change: ChangeDraft;
@@ -20,6 +24,9 @@ export function OpinionForm({
 }): ReactElement {
   const inputId = useId();
   const isApproval = kind === 'approve';
+  const text = isApproval ? draft.opinion : draft.declineReason;
+  const write = (next: string): void =>
+    change((old) => (isApproval ? { ...old, opinion: next } : { ...old, declineReason: next }));
   const message = messageAt(faults, isApproval ? 'opinion' : 'reason');
   return (
     <>
@@ -40,12 +47,12 @@ export function OpinionForm({
           maxLength={REASON_MAX_CHARACTERS}
           autoSize={{ minRows: 6, maxRows: 16 }}
           placeholder={isApproval ? decisionWording.opinionHint : decisionWording.declineReasonHint}
-          value={isApproval ? draft.opinion : draft.declineReason}
-          onChange={({ target: { value } }) =>
-            change((old) => (isApproval ? { ...old, opinion: value } : { ...old, declineReason: value }))
-          }
+          value={text}
+          onChange={({ target: { value } }) => write(value)}
         />
       </Form.Item>
+      <SentenceMenu kind={isApproval ? 'opinion' : 'decline'} text={text} onText={write} />
+      {isApproval && <OpinionOffer id={id} text={text} onText={write} />}
     </>
   );
 }

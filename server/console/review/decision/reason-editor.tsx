@@ -1,9 +1,10 @@
-import { Button, Dropdown, Input, type GetRef } from 'antd';
+import { Button, Input, type GetRef } from 'antd';
 import { useEffect, useId, useRef, type ReactElement } from 'react';
 import type { PinTarget } from '#shared/api/views';
+import { SentenceMenu } from '../../sentences/sentence-menu';
 import { CrossSign } from '../../ui/icons';
 import { REASON_MAX_CHARACTERS } from './decision-draft';
-import { decisionWording, quickPhrases } from './decision-wording';
+import { decisionWording } from './decision-wording';
 
 /** One reason: where it is pinned, what the contact shall do, and phrases for what is said often. */
 export function ReasonEditor({
@@ -40,17 +41,7 @@ export function ReasonEditor({
         <button type="button" className="reason__label" title={decisionWording.show} onClick={onShow}>
           {label}
         </button>
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: quickPhrases[kind].map((phrase) => ({ key: phrase, label: phrase })),
-            onClick: ({ key }) => onText(text.trim() === '' ? key : `${text.trimEnd()}${key}`),
-          }}
-        >
-          <Button size="small" type="text">
-            {decisionWording.phrases}
-          </Button>
-        </Dropdown>
+        <SentenceMenu kind={kind} text={text} onText={onText} />
         <Button
           size="small"
           type="text"

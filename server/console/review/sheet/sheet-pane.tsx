@@ -3,6 +3,7 @@ import type { PinTarget, ReviewView } from '#shared/api/views';
 import { Deliveries } from '../record/deliveries';
 import { recordWording } from '../record/record-wording';
 import { Timeline } from '../record/timeline';
+import { ContactReach } from '../contact-reach';
 import { reviewWording } from '../review-wording';
 import { AskedReasons } from './asked-reasons';
 import { AttachmentsList } from './attachments-list';
@@ -43,6 +44,7 @@ export function SheetPane({
           </button>
         ))}
         <span className="sheet-nav__contact">
+          <ContactReach reach={review.contactReach} />
           <ContactReveal reveal={reveal} />
         </span>
       </nav>

@@ -1,0 +1,32 @@
+import type { SentenceKind } from '#shared/reviews/usual-sentences';
+
+export const sentencesWording = {
+  title: '常用语',
+  about: '写退回要求、不予推荐理由和推荐意见时可以直接选用。本局的人共用这些常用语，修改后马上生效。',
+  kinds: {
+    field: '退回：栏目',
+    page: '退回：页面',
+    attachment: '退回：附件',
+    decline: '不予推荐的理由',
+    opinion: '推荐意见',
+  } satisfies Record<SentenceKind, string>,
+  offer: '常用语',
+  edit: '修改常用语',
+  none: '还没有常用语',
+  sentence: (kind: string, position: number): string => `${kind}第 ${position} 句`,
+  add: '增加一句',
+  addTo: (kind: string): string => `在“${kind}”里增加一句`,
+  full: (most: number): string => `最多 ${most} 句`,
+  up: '上移',
+  down: '下移',
+  remove: '删除',
+  named: (action: string, kind: string, position: number): string => `${action}${kind}第 ${position} 句`,
+  empty: '请写内容，或删除这一句。',
+  save: '保存',
+  discard: '放弃修改',
+  saved: '常用语已保存。',
+  changed: '有修改没有保存',
+  staleTitle: '同事刚刚改过常用语，没有保存您的修改。您写的内容还在。',
+  staleKeep: '用我的替换',
+  staleTake: '看同事的',
+};
