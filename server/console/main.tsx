@@ -18,12 +18,14 @@ import './experts/experts.css';
 import './scoring/scoring.css';
 import './review/opinion/opinion.css';
 import './review/paper/paper.css';
+import './review/changes/changes.css';
 import './review/review.css';
 import './sentences/sentences.css';
 import './review/sheet/sheet.css';
 import './review/photos/photos.css';
 import './review/rulings/rulings.css';
 import './review/decision/decision.css';
+import './ui/key-help.css';
 
 const place = document.getElementById('console');
 if (place === null) throw new Error('index.html has no element with the id console');

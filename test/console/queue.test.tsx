@@ -1,11 +1,14 @@
 /** @jest-environment ./test/console/support/console-environment.ts */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { refusal, Unreachable } from './support/mock-desk';
-import { openDesk, renderConsole } from './support/render-console';
+import { leavePage, openDesk, renderConsole } from './support/render-console';
 import { provinceClerk, sampleRow } from './support/sample-queue';
 import { sampleReview, ulid } from './support/sample-review';
 
-beforeEach(() => sessionStorage.clear());
+beforeEach(() => {
+  sessionStorage.clear();
+  localStorage.clear();
+});
 
 const bodyRows = (): HTMLElement[] => Array.from(document.querySelectorAll<HTMLElement>('tr[data-row-key]'));
 
@@ -27,7 +30,7 @@ describe('the queue', () => {
     expect(first?.textContent).toContain('2026-11-20 09:30');
     expect(second?.textContent).toContain('2026-11-21 08:30');
     expect(within(second as HTMLElement).getByText('优先')).toBeTruthy();
-    expect(within(second as HTMLElement).getByText('补正后')).toBeTruthy();
+    expect(within(second as HTMLElement).getByText('补正后重新提交')).toBeTruthy();
     await waitFor(() => expect(within(first as HTMLElement).getByText('3')).toBeTruthy());
     expect(screen.getByRole('tab', { name: /市州审核通过\s*1/ })).toBeTruthy();
   });
@@ -73,6 +76,45 @@ describe('the queue', () => {
     fireEvent.click(screen.getByRole('tab', { name: /全部/ }));
     await waitFor(() => expect(new URLSearchParams(router.state.location.search).get('status')).toBe('all'));
     expect(desk.sent('reviews.queue').at(-1)?.query.get('search')).toBe('光谷');
+  });
+
+  it('keeps filters and order in the address and asks the server for them', async () => {
+    const desk = openDesk();
+    desk.rows = [sampleRow(1)];
+    const router = renderConsole(desk, '/applications?order=unit');
+    await waitFor(() => expect(bodyRows()).toHaveLength(1));
+    fireEvent.click(screen.getByRole('checkbox', { name: '优先' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: '未打开' }));
+    await waitFor(() => expect(router.state.location.search).toBe('?order=unit&priority=yes&opened=no'));
+    const asked = Object.fromEntries(desk.sent('reviews.queue').at(-1)?.query ?? []);
+    expect(asked).toEqual({ status: 'submitted', order: 'unit', priority: 'yes', opened: 'no' });
+    fireEvent.click(screen.getByRole('button', { name: '清除筛选' }));
+    await waitFor(() => expect(router.state.location.search).toBe('?order=unit'));
+  });
+
+  it('goes on for each account where the list was left, after signing out too', async () => {
+    const desk = openDesk();
+    desk.rows = [sampleRow(1, { status: 'approved' })];
+    renderConsole(desk, '/applications?status=approved&order=submittedLast');
+    await waitFor(() => expect(bodyRows()).toHaveLength(1));
+    leavePage();
+    sessionStorage.clear();
+    const again = renderConsole(desk, '/applications');
+    await waitFor(() => expect(again.state.location.search).toBe('?status=approved&order=submittedLast'));
+    leavePage();
+    desk.staff = provinceClerk;
+    const other = renderConsole(desk, '/applications');
+    await screen.findByText('省厅经办');
+    expect(other.state.location.search).toBe('');
+  });
+
+  it('tells all keys at "?"', async () => {
+    const desk = openDesk();
+    desk.rows = [sampleRow(1)];
+    renderConsole(desk, '/applications');
+    await waitFor(() => expect(bodyRows()).toHaveLength(1));
+    fireEvent.keyDown(document.body, { key: '?' });
+    expect(await screen.findByText('打开选中的申报')).toBeTruthy();
   });
 
   it('names the search when nothing is found, and clears it', async () => {

@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import type { Answers } from '#shared/applications/answers';
 import { Application } from '../../server/src/applications';
 import { Unit } from '../../server/src/units';
+import { markListing } from '../../server/src/listing';
 import { rebuildListing } from '../../server/src/reviews';
 import { inventCreditCode } from '../support/credit-codes';
 import { clerkOf, contactAt, provinceClerk, type Clerk } from '../support/people';
@@ -123,6 +124,56 @@ describeApp('the queue', (app) => {
     expect(await search("' OR 1=1 --")).toEqual([]);
     expect(await search('!')).toEqual([]);
     expect(await search('\\')).toEqual([]);
+  });
+
+  it('narrows by what is asked for, and two conditions narrow further', async () => {
+    const bureauCode = '429004';
+    const ids = await fillQueue(app(), 4, (index) => ({
+      bureauCode,
+      hasPriority: index % 2 === 0,
+      openedAtUtc: index < 2 ? '2026-02-03T00:00:00.000Z' : null,
+      returnCount: index === 3 ? 1 : 0,
+      status: index === 1 ? 'approved' : 'submitted',
+    }));
+    const clerk = await clerkOf(app(), bureauCode);
+    const of = async (query: Record<string, string>): Promise<number[]> =>
+      (await wholeQueue(clerk, query)).map((id) => ids.indexOf(id)).sort();
+    expect(await of({ priority: 'yes' })).toEqual([0, 2]);
+    expect(await of({ opened: 'no' })).toEqual([2, 3]);
+    expect(await of({ opened: 'no', priority: 'yes' })).toEqual([2]);
+    expect(await of({ returned: 'yes' })).toEqual([3]);
+    expect(await of({ status: 'approved,submitted' })).toEqual([0, 1, 2, 3]);
+    expect(await of({ direction: 'direction9' })).toEqual([0, 1, 2, 3]);
+    expect(await of({ direction: 'direction1' })).toEqual([]);
+    expect(await of({ findings: 'yes' })).toEqual([]);
+    expect(await of({ paper: 'yes' })).toEqual([]);
+    await app().database.write((tx) => markListing(tx, ids[2] ?? '', { paperArrived: true }));
+    expect([await of({ paper: 'yes' }), await of({ paper: 'no' })]).toEqual([[2], [0, 1, 3]]);
+    expect(await of({ search: '演示', priority: 'yes', opened: 'no' })).toEqual([2]);
+  });
+
+  it.each([
+    ['submittedFirst', [2, 0, 1]],
+    ['submittedLast', [1, 0, 2]],
+    ['unit', [1, 2, 0]],
+    ['due', [0, 2, 1]],
+  ] as const)('stands in the order %s, page by page', async (order, expected) => {
+    const bureauCode = { submittedFirst: '429005', submittedLast: '429006', unit: '429021', due: '421300' }[
+      order
+    ];
+    const units = ['重工', '安装', '北方'];
+    const ids = await fillQueue(app(), 120, (index) => ({
+      bureauCode,
+      status: 'returned',
+      unitName: units[index % 3] ?? '',
+      submittedAtUtc: `2026-02-0${[2, 3, 1][index % 3] ?? 1}T00:00:00.000Z`,
+      correctUntilUtc: `2026-03-0${[1, 3, 2][index % 3] ?? 1}T00:00:00.000Z`,
+    }));
+    const clerk = await clerkOf(app(), bureauCode);
+    const kinds = (await wholeQueue(clerk, { order })).map((id) => ids.indexOf(id) % 3);
+    expect(kinds).toEqual(expected.flatMap((kind) => Array.from({ length: 40 }, () => kind)));
+    const found = await wholeQueue(clerk, { order, search: '演示项目' });
+    expect(found.map((id) => ids.indexOf(id) % 3)).toEqual(kinds);
   });
 
   it('counts by status for the region', async () => {

@@ -8,17 +8,20 @@ import { formatChinaTime } from '#shared/text/china-time';
 import { StatusMark } from '../ui/status-mark';
 import { Mark } from '../ui/mark';
 import { queueWording } from './queue-wording';
+import { RowMarks } from './row-marks';
 
 const { columns: titles } = queueWording;
 
 export function queueColumns({
   showsBureau,
   showsStatus,
+  showsDue,
   directions,
   placeOf,
 }: {
   showsBureau: boolean;
   showsStatus: boolean;
+  showsDue: boolean;
   directions: ReadonlyMap<string, Direction>;
   placeOf: (row: QueueRow) => string;
 }): TableColumnsType<QueueRow> {
@@ -74,31 +77,15 @@ export function queueColumns({
       width: 134,
       render: (_, row) => (row.submittedAtUtc === null ? '' : formatChinaTime(row.submittedAtUtc)),
     },
-    {
-      key: 'openedAt',
-      title: titles.openedAt,
-      width: 134,
-      render: (_, row) =>
-        row.openedAtUtc === null ? (
-          <span className="queue-unopened">{queueWording.notOpened}</span>
-        ) : (
-          formatChinaTime(row.openedAtUtc)
-        ),
-    },
+    showsDue ? dueColumn : openedColumn,
     {
       key: 'status',
       title: titles.status,
-      width: showsStatus ? 176 : 76,
+      width: showsStatus ? 232 : 148,
       render: (_, row) => (
         <>
           {showsStatus && <StatusMark status={row.status} />}
-          {row.isReturnedBefore && (
-            <Tooltip title={queueWording.returnedBeforeHint}>
-              <span>
-                <Mark tone="plain">{queueWording.returnedBefore}</Mark>
-              </span>
-            </Tooltip>
-          )}
+          <RowMarks row={row} />
         </>
       ),
     },
@@ -113,6 +100,25 @@ export function queueColumns({
   }
   return columns;
 }
+
+const openedColumn: TableColumnsType<QueueRow>[number] = {
+  key: 'openedAt',
+  title: titles.openedAt,
+  width: 134,
+  render: (_, row) =>
+    row.openedAtUtc === null ? (
+      <span className="queue-unopened">{queueWording.notOpened}</span>
+    ) : (
+      formatChinaTime(row.openedAtUtc)
+    ),
+};
+
+const dueColumn: TableColumnsType<QueueRow>[number] = {
+  key: 'correctUntil',
+  title: titles.correctUntil,
+  width: 134,
+  render: (_, row) => (row.correctUntilUtc === null ? '' : formatChinaTime(row.correctUntilUtc)),
+};
 
 /** A plain click is the row's; with a key held the browser opens the address in another tab or window. */
 function leaveToRowOrBrowser(event: MouseEvent): void {

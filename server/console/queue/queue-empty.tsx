@@ -1,7 +1,7 @@
 import { Button, Empty } from 'antd';
 import type { ReactElement } from 'react';
 import { statuses } from '#shared/applications/statuses';
-import type { QueuePlace } from './queue-place';
+import { isFiltered, type QueuePlace } from './queue-place';
 import { queueWording } from './queue-wording';
 
 export function QueueEmpty({ place, onClear }: { place: QueuePlace; onClear: () => void }): ReactElement {
@@ -17,6 +17,13 @@ export function QueueEmpty({ place, onClear }: { place: QueuePlace; onClear: () 
         }
       >
         <Button onClick={onClear}>{queueWording.clearSearch}</Button>
+      </Empty>
+    );
+  }
+  if (isFiltered(place)) {
+    return (
+      <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={queueWording.emptyFilters}>
+        <Button onClick={onClear}>{queueWording.clearFilters}</Button>
       </Empty>
     );
   }

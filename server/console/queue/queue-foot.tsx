@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
+import { KeyHelp } from '../ui/key-help';
 import { queueWording } from './queue-wording';
 
 /** Below the rows: how many there are, and the next ones. */
@@ -29,7 +30,9 @@ export function QueueFoot({
           {queueWording.moreFailed}
         </span>
       )}
-      <span className="queue-foot__keys">{queueWording.keys}</span>
+      <span className="queue-foot__keys">
+        {queueWording.keys} <KeyHelp keys={queueWording.keyList} />
+      </span>
     </div>
   );
 }

@@ -1,18 +1,21 @@
 import { Skeleton, type InputRef } from 'antd';
-import { useCallback, useMemo, useRef, type ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { QueueRow } from '#shared/api/views';
+import { ExportListButton } from '../recommendations/export-list-button';
 import { useStaff } from '../sign-in/staff-context';
 import { ProblemNotice } from '../ui/problem-notice';
 import { usePageKeys } from '../ui/use-page-keys';
+import { QueueDeadlines } from './queue-deadlines';
 import { QueueEmpty } from './queue-empty';
+import { QueueFilters } from './queue-filters';
 import { QueueFoot } from './queue-foot';
-import { readQueuePlace, writeQueuePlace, type QueuePlace } from './queue-place';
+import { queryOf, readQueuePlace, waitingPlace, writeQueuePlace, type QueuePlace } from './queue-place';
 import { QueueSearch } from './queue-search';
 import { QueueTable } from './queue-table';
 import { QueueTabs } from './queue-tabs';
 import { queueWording } from './queue-wording';
-import { rememberRow } from './selected-row';
+import { rememberRow, savedPlace, savePlace } from './saved-place';
 import { useDirections } from './use-directions';
 import { useQueue } from './use-queue';
 
@@ -21,6 +24,15 @@ export function QueuePage(): ReactElement {
   const navigate = useNavigate();
   const [parameters, setParameters] = useSearchParams();
   const place = readQueuePlace(parameters);
+  const address = parameters.toString();
+  const isArriving = useRef(true);
+  useEffect(() => {
+    // Who comes without an address goes on where the list was left, on this machine, after signing out too.
+    const saved = isArriving.current && address === '' ? savedPlace(staff.accountId) : null;
+    isArriving.current = false;
+    if (saved === null) savePlace(staff.accountId, readQueuePlace(new URLSearchParams(address)));
+    else setParameters(saved, { replace: true });
+  }, [address, staff.accountId, setParameters]);
   const queue = useQueue(place);
   const directions = useDirections();
   const searchInput = useRef<InputRef>(null);
@@ -34,10 +46,10 @@ export function QueuePage(): ReactElement {
   );
   const open = useCallback(
     (row: QueueRow) => {
-      rememberRow(row.id);
+      rememberRow(staff.accountId, row.id);
       void navigate(placeOf(row));
     },
-    [navigate, placeOf],
+    [navigate, placeOf, staff.accountId],
   );
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = queue;
   const showMore = useCallback(() => {
@@ -60,6 +72,18 @@ export function QueuePage(): ReactElement {
           }}
         />
       </div>
+      <div className="queue-bar queue-bar--second">
+        <QueueFilters
+          place={place}
+          directions={directions}
+          showsBureau={staff.bureau === null}
+          onChange={(next) => goTo(next, 'sameEntry')}
+        />
+        <ExportListButton query={queryOf(place)} />
+        <QueueDeadlines
+          onShowDue={() => goTo({ ...waitingPlace, status: 'returned', order: 'due' }, 'newEntry')}
+        />
+      </div>
       {queue.isPending && <Skeleton active title={false} paragraph={{ rows: 12, width: '100%' }} />}
       {queue.isError && rows.length === 0 && (
         <ProblemNotice
@@ -69,7 +93,7 @@ export function QueuePage(): ReactElement {
         />
       )}
       {queue.isSuccess && rows.length === 0 && (
-        <QueueEmpty place={place} onClear={() => goTo({ ...place, search: '' }, 'newEntry')} />
+        <QueueEmpty place={place} onClear={() => goTo({ ...place, search: '', filters: {} }, 'newEntry')} />
       )}
       {rows.length > 0 && (
         <>
@@ -77,6 +101,7 @@ export function QueuePage(): ReactElement {
             rows={rows}
             showsBureau={staff.bureau === null}
             showsStatus={place.status === null}
+            showsDue={place.status === 'returned'}
             directions={directions}
             isRefreshing={queue.isPlaceholderData}
             placeOf={placeOf}

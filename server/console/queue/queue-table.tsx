@@ -2,15 +2,17 @@ import { Table } from 'antd';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { QueueRow } from '#shared/api/views';
 import type { Direction } from '#shared/campaigns/campaign-definition';
+import { useStaff } from '../sign-in/staff-context';
 import { usePageKeys } from '../ui/use-page-keys';
 import { queueColumns } from './queue-columns';
-import { rememberedRow } from './selected-row';
+import { rememberedRow } from './saved-place';
 
 /** The rows, one of them marked. The marked row has the focus for arrows, j, k and Enter. */
 export function QueueTable({
   rows,
   showsBureau,
   showsStatus,
+  showsDue,
   directions,
   isRefreshing,
   placeOf,
@@ -20,13 +22,15 @@ export function QueueTable({
   rows: readonly QueueRow[];
   showsBureau: boolean;
   showsStatus: boolean;
+  showsDue: boolean;
   directions: ReadonlyMap<string, Direction>;
   isRefreshing: boolean;
   placeOf: (row: QueueRow) => string;
   onOpen: (row: QueueRow) => void;
   onPastEnd: () => void;
 }): ReactElement {
-  const [marked, setMarked] = useState(rememberedRow);
+  const { accountId } = useStaff();
+  const [marked, setMarked] = useState(() => rememberedRow(accountId));
   const table = useRef<HTMLDivElement>(null);
   const index = rows.findIndex((row) => row.id === marked);
 
@@ -46,9 +50,9 @@ export function QueueTable({
 
   // Coming back from an application: the list continues where the clerk was, without another press of Tab.
   useEffect(() => {
-    const last = rememberedRow();
+    const last = rememberedRow(accountId);
     if (last !== null) rowElement(table.current, last)?.focus({ preventScroll: true });
-  }, []);
+  }, [accountId]);
 
   return (
     <div ref={table} className={isRefreshing ? 'queue-table queue-table--refreshing' : 'queue-table'}>
@@ -59,7 +63,7 @@ export function QueueTable({
         pagination={false}
         tableLayout="fixed"
         scroll={{ x: showsBureau ? 1120 : 980 }}
-        columns={queueColumns({ showsBureau, showsStatus, directions, placeOf })}
+        columns={queueColumns({ showsBureau, showsStatus, showsDue, directions, placeOf })}
         dataSource={rows}
         rowClassName={(row) => (row.id === marked ? 'queue-row queue-row--marked' : 'queue-row')}
         onRow={(row, position) => ({

@@ -9,7 +9,7 @@ import {
 import type { AnswerOf } from '#shared/api/endpoints/index';
 import type { QueueRow } from '#shared/api/views';
 import { call } from '../http/call';
-import type { QueuePlace } from './queue-place';
+import { queryOf, type QueuePlace } from './queue-place';
 
 type QueuePage = AnswerOf<'reviews.queue'>;
 type QueuePages = InfiniteData<QueuePage, string | undefined>;
@@ -40,12 +40,11 @@ export function useStatusCounts(): UseQueryResult<AnswerOf<'reviews.counts'>> {
 }
 
 export function fetchQueuePage(
-  { status, search }: QueuePlace,
+  place: QueuePlace,
   after: string | undefined,
   signal?: AbortSignal,
 ): Promise<QueuePage> {
-  const query = { status: status ?? undefined, search: search === '' ? undefined : search, after };
-  return call('reviews.queue', { query, signal });
+  return call('reviews.queue', { query: { ...queryOf(place), after }, signal });
 }
 
 /** The rows of a queue that the clerk has on the list now, in its order. */

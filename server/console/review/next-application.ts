@@ -1,6 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { QueueRow } from '#shared/api/views';
-import type { QueuePlace } from '../queue/queue-place';
+import { waitingPlace, type QueuePlace } from '../queue/queue-place';
 import { fetchQueuePage, listedRows } from '../queue/use-queue';
 
 export interface Neighbours {
@@ -30,6 +30,6 @@ export async function idAfterDecision(
 ): Promise<string | null> {
   const following = neighboursOf(listedRows(client, place), decidedId).next;
   if (following !== null) return following.id;
-  const { rows } = await fetchQueuePage({ status: 'submitted', search: '' }, undefined);
+  const { rows } = await fetchQueuePage(waitingPlace, undefined);
   return rows.find((row) => row.id !== decidedId)?.id ?? null;
 }

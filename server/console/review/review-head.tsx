@@ -6,10 +6,12 @@ import type { ReviewView } from '#shared/api/views';
 import { formatChinaTime } from '#shared/text/china-time';
 import { writeQueuePlace, type QueuePlace } from '../queue/queue-place';
 import { Mark } from '../ui/mark';
+import { KeyHelp } from '../ui/key-help';
 import { StatusMark } from '../ui/status-mark';
 import { usePageKeys } from '../ui/use-page-keys';
 import type { DecisionKind } from './decision/decision-draft';
 import { ArchiveDownload } from './archive-download';
+import { ChangesButton } from './changes/changes-button';
 import { useNeighbours } from './next-application';
 import { OpeningLine } from './opening-line';
 import { reviewWording } from './review-wording';
@@ -40,6 +42,7 @@ export function ReviewHead({
   const search = writeQueuePlace(place).toString();
   const { previous, next } = useNeighbours(place, review.id);
   const addressOf = (id: string): string => `/applications/${id}${search === '' ? '' : `?${search}`}`;
+  const mayDecide: readonly string[] = review.moves;
   const previousId = previous?.id;
   const nextId = next?.id;
   usePageKeys(
@@ -47,8 +50,18 @@ export function ReviewHead({
       const goTo = (id: string | undefined): void => {
         if (id !== undefined) void navigate(`/applications/${id}${search === '' ? '' : `?${search}`}`);
       };
-      return { k: () => goTo(previousId), j: () => goTo(nextId) };
-    }, [navigate, search, previousId, nextId]),
+      const decide = (kind: DecisionKind): void => {
+        if (mayDecide.includes(kind)) onDecision(decision === kind ? null : kind);
+      };
+      return {
+        k: () => goTo(previousId),
+        j: () => goTo(nextId),
+        a: () => decide('approve'),
+        r: () => decide('return'),
+        x: () => decide('decline'),
+        u: () => void navigate(`/applications${search === '' ? '' : `?${search}`}`),
+      };
+    }, [navigate, search, previousId, nextId, mayDecide, decision, onDecision]),
   );
   const hasPriority =
     review.definition.priority.rule === 'prefer' &&
@@ -109,7 +122,9 @@ export function ReviewHead({
         <span>{reviewWording.code(review.code)}</span>
         <span>{reviewWording.creditCode(review.unit.creditCode)}</span>
         <OpeningLine review={review} />
+        <ChangesButton review={review} />
         <ArchiveDownload review={review} />
+        <KeyHelp keys={reviewWording.keys} />
       </div>
     </header>
   );

@@ -25,5 +25,14 @@ export const reviewWording = {
   opinion: '推荐意见',
   declineReason: '不予推荐的理由',
   sections: { sheet: '申报表', attachments: '附件', conditions: '条件', record: '进度与通知' },
+  keys: [
+    ['j', '下一份'],
+    ['k', '上一份'],
+    ['a', '写推荐意见，审核通过'],
+    ['r', '写补正要求，退回'],
+    ['x', '写理由，不予推荐'],
+    ['u', '回到申报列表'],
+    ['?', '打开或关闭这张表'],
+  ] as const,
   decisions: { return: '退回补正', approve: '审核通过', decline: '不予推荐' },
 };

@@ -16,6 +16,7 @@ import { photoSetOf } from '../pages';
 import { formFaults, presentPrint } from '../papers';
 import { presentSubmission, submittedAnswers } from '../submissions';
 import { Unit } from '../units';
+import { presentChanges } from './present-changes';
 
 /** The application as it lies on the clerk's desk; telephone and mailbox stay covered until they are asked for. */
 export async function presentReview(
@@ -51,6 +52,10 @@ export async function presentReview(
     decisionText: application.decisionText,
     returnReasons: corrections.reasons,
     correctUntilUtc,
+    changes: await presentChanges(manager, application, {
+      form: definition.form,
+      cover: (uncovered) => masked(definition.form, uncovered),
+    }),
     contactReach: await contactReachOf(manager, application.unitId),
     moves:
       actor.role === 'bureau' || actor.role === 'bureauHead'

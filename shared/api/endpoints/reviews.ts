@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '#shared/api/endpoint';
 import {
   answers,
+  answerValue,
   attachmentView,
   photoView,
   pinTarget,
@@ -103,6 +104,18 @@ export const reviewView = z.strictObject({
   decisionText: z.string().nullable(),
   returnReasons: z.array(returnReason),
   correctUntilUtc: instant.nullable(),
+  /** What came back otherwise than it was returned; null before that. */
+  changes: z
+    .strictObject({
+      /** Of the submission that was returned. */
+      number: z.string(),
+      submittedAtUtc: instant,
+      fields: z.array(z.strictObject({ key: z.string(), before: answerValue, after: answerValue })),
+      /** Pages with another photograph or that were not there. */
+      pages: z.array(z.int()),
+      attachmentKinds: z.array(z.string()),
+    })
+    .nullable(),
   /** Whether WeChat will carry the next decision to a contact, or it will only lie in the inbox. */
   contactReach: z.enum(['wechat', 'inboxOnly']),
   moves: z.array(z.enum(['return', 'approve', 'decline'])),
@@ -176,7 +189,7 @@ export const declineApplication = endpoint('reviews.decline', {
 });
 
 export const revealContact = endpoint('reviews.revealContact', {
-  summary: '查看联系人的完整电话和邮箱，记入审计',
+  summary: '查看联系人的完整电话和邮箱，说明原因，记入审计',
   params: idParams,
   body: z.strictObject({ reason: z.enum(disclosureReasonKeys) }),
   answer: z.strictObject({ contactName: z.string(), mobile: z.string(), email: z.string() }),

@@ -9,7 +9,7 @@ import { faultSchema, id, instant, sha256, text, version } from '#shared/api/sch
 export const status = z.enum(statusKeys);
 
 /** What a draft may hold for a field: content faults are kept and named, so the shape alone is checked here. */
-const answerValue = z.union([text(DRAFT_TEXT_MAX_CHARACTERS), z.array(z.string().max(64)).max(20)]);
+export const answerValue = z.union([text(DRAFT_TEXT_MAX_CHARACTERS), z.array(z.string().max(64)).max(20)]);
 
 /** Which keys exist is the campaign's to say; the server refuses others by name. */
 export const answers = z.record(z.string().max(64), answerValue);

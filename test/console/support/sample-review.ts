@@ -111,6 +111,7 @@ export function sampleReview(changes: Partial<ReviewView> = {}): ReviewView {
     decisionText: null,
     returnReasons: [],
     correctUntilUtc: null,
+    changes: null,
     contactReach: 'wechat',
     moves: ['return', 'approve', 'decline'],
     timeline: [

@@ -7,7 +7,7 @@ import { call } from '../../http/call';
 import { ConsoleProblem } from '../../http/console-problem';
 import { useIntentKeys } from '../../http/intent-key';
 import { writeQueuePlace, type QueuePlace } from '../../queue/queue-place';
-import { rememberRow } from '../../queue/selected-row';
+import { rememberRow } from '../../queue/saved-place';
 import { forgetQueues } from '../../queue/use-queue';
 import { useStaff } from '../../sign-in/staff-context';
 import { idAfterDecision } from '../next-application';
@@ -54,7 +54,7 @@ export function useDecide(
     const nextId = await idAfterDecision(client, place, review.id).catch(() => undefined);
     void forgetQueues(client);
     if (nextId === null) void message.info(decisionWording.nothingLeft);
-    if (typeof nextId === 'string') rememberRow(nextId);
+    if (typeof nextId === 'string') rememberRow(staff.accountId, nextId);
     await navigate(
       typeof nextId === 'string' ? `/applications/${nextId}${suffix}` : `/applications${suffix}`,
     );

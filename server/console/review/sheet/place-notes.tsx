@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { PinTarget, ReviewView } from '#shared/api/views';
 import { RemarkSign } from '../../ui/icons';
+import { ChangeMark } from '../changes/change-mark';
 import { targetKey } from '../pin-target';
 import { sheetWording } from './sheet-wording';
 
@@ -9,7 +10,7 @@ export function PlaceNotes({
   review,
   target,
 }: {
-  review: Pick<ReviewView, 'remarks' | 'returnReasons'>;
+  review: Pick<ReviewView, 'remarks' | 'returnReasons' | 'changes'>;
   target: PinTarget;
 }): ReactElement {
   const remarks =
@@ -17,6 +18,7 @@ export function PlaceNotes({
   const asked = review.returnReasons.filter((reason) => targetKey(reason.target) === targetKey(target));
   return (
     <>
+      <ChangeMark review={review} target={target} />
       {remarks.map((remark) => (
         <span key={remark.code} className="place-note">
           <RemarkSign /> {remark.message}
