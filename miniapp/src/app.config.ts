@@ -14,6 +14,7 @@ export default defineAppConfig({
         pagePaths.photo,
         pagePaths.submit,
         pagePaths.receipt,
+        pagePaths.readings,
         pagePaths.inbox,
         pagePaths.correction,
       ].map((path) => path.slice(afterRoot.length + 1)),

@@ -13,6 +13,7 @@ export const pagePaths = {
   photo: 'packages/after/photo/index',
   submit: 'packages/after/submit/index',
   receipt: 'packages/after/receipt/index',
+  readings: 'packages/after/readings/index',
   inbox: miniappPages.inbox,
   correction: miniappPages.correction,
 } as const;
@@ -38,5 +39,6 @@ export const toCamera = (id: string): string => address('camera', { id });
 export const toPhoto = (id: string, photo: string): string => address('photo', { id, photo });
 export const toSubmit = (id: string): string => address('submit', { id });
 export const toReceipt = (id: string): string => address('receipt', { id });
+export const toReadings = (id: string): string => address('readings', { id });
 export const toInbox = (): string => address('inbox');
 export const toCorrection = (id: string): string => address('correction', { id });

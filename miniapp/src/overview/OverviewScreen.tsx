@@ -3,7 +3,7 @@ import { OldCopyNotice, OpenedApplication, type OpenApplication } from '../appli
 import { Deadline, useCampaignOf } from '../campaigns';
 import { findingsOf, listedSteps } from '../form';
 import { openPage } from '../navigation';
-import { toForm, toInbox, toReceipt } from '../routes';
+import { toForm, toInbox, toReadings, toReceipt } from '../routes';
 import type { ApplicationView } from '#shared/api/views';
 import { ApplicationTimeline } from '../timeline';
 import { Button, Card, DataRow, LinkRow, Page, Section, StepList } from '../ui';
@@ -58,6 +58,7 @@ function Overview({ application, open }: { application: ApplicationView; open: O
             onPress={() => openPage(toReceipt(id))}
           />
         )}
+          <LinkRow title={overviewWording.readings} onPress={() => openPage(toReadings(id))} />
         <LinkRow
           title={overviewWording.notices}
           value={me && me.unreadNotices > 0 ? `${me.unreadNotices}` : undefined}

@@ -40,6 +40,7 @@ export const overviewWording = {
   form: '申报表',
   notices: '消息',
   receipt: '提交回执',
+  readings: '谁看过这份申报',
   receiptText: (number: string) => `编号 ${number}`,
   recall: '收回修改',
   recallTitle: '收回修改？',
