@@ -10,6 +10,7 @@ import { Button, Card, DataRow, LinkRow, Page, Section, StepList } from '../ui';
 import { MoveButtons } from './MoveButtons';
 import { listedStages } from './listed-stages';
 import { nextStep, stageAddress, stages } from './next-step';
+import { PublicityLink } from './PublicityLink';
 import { StatusCard } from './StatusCard';
 import { overviewWording } from './wording';
 
@@ -58,7 +59,10 @@ function Overview({ application, open }: { application: ApplicationView; open: O
             onPress={() => openPage(toReceipt(id))}
           />
         )}
+        {submission !== null && (
           <LinkRow title={overviewWording.readings} onPress={() => openPage(toReadings(id))} />
+        )}
+        <PublicityLink status={application.status} />
         <LinkRow
           title={overviewWording.notices}
           value={me && me.unreadNotices > 0 ? `${me.unreadNotices}` : undefined}
