@@ -14,3 +14,5 @@ export const DRAFT_TEXT_MAX_CHARACTERS = 20_000;
 export const OPINION_MAX_CHARACTERS = 500;
 /** Photographs and scans of one application's opinion page. */
 export const OPINION_PHOTOS_PER_APPLICATION = 30;
+/** Applications that one act of the expert review may name: it holds the database for about two seconds then (measured). */
+export const REVIEWS_AT_ONCE = 100;

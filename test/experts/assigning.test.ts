@@ -55,6 +55,18 @@ describeApp('assigning experts', (app) => {
     expect((await desk.assign(application, [clerk])).problem.code).toBe('expert.unavailable');
   });
 
+  it('that names somebody twice gives the application once', async () => {
+    const application = await given();
+    const expert = await expertOf();
+    const pair = { applicationId: application, expertIds: [expert.accountId, expert.accountId] };
+    const { version } = await desk.refresh();
+    const body = { assignments: [pair, pair] };
+    const reply = await desk.province.call('experts.assign', { body, version });
+    expect(reply.status).toBe(200);
+    await desk.refresh();
+    expect(desk.about(application).assignments).toHaveLength(1);
+  });
+
   it('by two clerks from the same board counts once, and the other sees the board as it stands', async () => {
     const application = await given();
     const [one, other] = [await expertOf(), await expertOf()];

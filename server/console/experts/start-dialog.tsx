@@ -1,11 +1,9 @@
 import type { ReactElement } from 'react';
+import { REVIEWS_AT_ONCE } from '#shared/api/limits';
 import type { ReviewBoard } from '#shared/api/views';
 import { expertsWording } from './experts-wording';
 import { ReasonDialog } from './reason-dialog';
 import { useBoardAct } from './use-board';
-
-/** As many as one act takes; the button counts on. */
-const AT_ONCE = 500;
 
 export function StartDialog({
   board,
@@ -17,7 +15,7 @@ export function StartDialog({
   onClose: () => void;
 }): ReactElement {
   const start = useBoardAct('experts.startReview', { version: board.version, onDone: onClose });
-  const applicationIds = ready.slice(0, AT_ONCE);
+  const applicationIds = ready.slice(0, REVIEWS_AT_ONCE);
   return (
     <ReasonDialog
       isOptional

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { endpoint } from '#shared/api/endpoint';
+import { REVIEWS_AT_ONCE } from '#shared/api/limits';
 import { status } from '#shared/api/schemas/application';
 import { reviewDefinition } from '#shared/api/schemas/campaign';
 import { faultSchema, id, idParams, instant, sha256, text, version } from '#shared/api/schemas/scalars';
 import { conflictKinds } from '#shared/experts/conflicts';
-
-/** Applications that one act may name; more are done in turns. */
-const APPLICATIONS_AT_ONCE = 500;
 
 const reason = text(500).min(1);
 
@@ -150,7 +148,7 @@ export const setDue = endpoint('experts.setDue', {
 const pairs = z
   .array(z.strictObject({ applicationId: id, expertIds: z.array(id).min(1).max(15) }))
   .min(1)
-  .max(APPLICATIONS_AT_ONCE);
+  .max(REVIEWS_AT_ONCE);
 
 export const propose = endpoint('experts.propose', {
   summary: '自动分配的方案，只看不存：回避，方向相符，各专家份数均衡',
@@ -184,7 +182,7 @@ export const takeOff = endpoint('experts.takeOff', {
 
 export const startReview = endpoint('experts.startReview', {
   summary: '开始评审：专家已分配足的申报进入专家评审',
-  body: z.strictObject({ applicationIds: z.array(id).min(1).max(APPLICATIONS_AT_ONCE) }),
+  body: z.strictObject({ applicationIds: z.array(id).min(1).max(REVIEWS_AT_ONCE) }),
   answer: reviewBoard,
   idempotent: true,
   versioned: true,

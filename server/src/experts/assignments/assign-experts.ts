@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { ulid } from 'ulid';
 import { expertWording } from '#shared/experts/expert-wording';
 import { recordAudit } from '../../audit';
@@ -11,6 +11,9 @@ import { presentBoard } from './present-board';
 import { activeOf, conflictWith, readScene, type ReviewScene } from './review-scene';
 import { assignableStatuses, type ReviewedApplication } from './reviewed-applications';
 import { advanceRound } from './round';
+
+/** A statement takes so many rows on both databases. */
+const ROWS_AT_ONCE = 100;
 
 export interface AssignExperts {
   actor: StaffActor<'province'>;
@@ -33,15 +36,21 @@ export async function assignExperts(tx: EntityManager, request: AssignExperts): 
     presentCurrent: () => presentBoard(tx, campaignId),
   });
   const scene = await readScene(tx, campaignId);
+  const given: { applicationId: string; expertId: string }[] = [];
   for (const { applicationId, expertIds } of assignments) {
     const reviewed = scene.applications.find(({ application }) => application.id === applicationId);
     if (reviewed === undefined) throw problem('notFound');
     requireAssignable(reviewed);
-    const has = new Set(activeOf(scene, applicationId).map(({ expertId }) => expertId));
+    const has = new Set(
+      [
+        ...activeOf(scene, applicationId),
+        ...given.filter((pair) => pair.applicationId === applicationId),
+      ].map(({ expertId }) => expertId),
+    );
     const added = [...new Set(expertIds)].filter((id) => !has.has(id));
     for (const expertId of added) {
       requireFree(scene, reviewed, expertId);
-      await giveTo(tx, { campaignId, applicationId, expertId, now });
+      given.push({ applicationId, expertId });
     }
     if (added.length === 0) continue;
     await recordAudit(tx, {
@@ -53,6 +62,7 @@ export async function assignExperts(tx: EntityManager, request: AssignExperts): 
       detail: { experts: added.join(' ') },
     });
   }
+  await giveAll(tx, campaignId, given, now);
 }
 
 export function requireAssignable({ application }: ReviewedApplication): void {
@@ -76,11 +86,12 @@ function requireProfile({ account, profile }: Expert): void {
 }
 
 /** Somebody who was taken off comes back to the sheet that they had begun. */
-async function giveTo(
+async function giveAll(
   tx: EntityManager,
-  assignment: { campaignId: string; applicationId: string; expertId: string; now: string },
+  campaignId: string,
+  given: readonly { applicationId: string; expertId: string }[],
+  now: string,
 ): Promise<void> {
-  const { campaignId, applicationId, expertId, now } = assignment;
   const fresh = {
     state: 'active' as const,
     assignedAtUtc: now,
@@ -91,21 +102,24 @@ async function giveTo(
     remindedAtUtc: null,
     reminders: 0,
   };
-  const { affected } = await tx.update(
-    ExpertAssignment,
-    { applicationId, expertId, state: 'removed' },
-    fresh,
+  const removed = await tx.findBy(ExpertAssignment, { campaignId, state: 'removed' });
+  const back = removed.filter(({ applicationId, expertId }) =>
+    given.some((pair) => pair.applicationId === applicationId && pair.expertId === expertId),
   );
-  if (affected === 1) return;
-  const id = ulid();
-  await tx.insert(ExpertAssignment, { id, campaignId, applicationId, expertId, ...fresh });
-  await tx.insert(ScoreSheet, {
-    assignmentId: id,
-    scores: '{}',
-    comment: '',
-    version: 1,
-    updatedAtUtc: now,
-    submittedAtUtc: null,
-    reopenReason: null,
-  });
+  if (back.length > 0) await tx.update(ExpertAssignment, { id: In(back.map(({ id }) => id)) }, fresh);
+  const rows = given
+    .filter(
+      ({ applicationId, expertId }) =>
+        !back.some((row) => row.applicationId === applicationId && row.expertId === expertId),
+    )
+    .map((pair) => ({ id: ulid(), campaignId, ...pair, ...fresh }));
+  const sheet = { scores: '{}', comment: '', version: 1, updatedAtUtc: now, submittedAtUtc: null };
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    const part = rows.slice(from, from + ROWS_AT_ONCE);
+    await tx.insert(ExpertAssignment, part);
+    await tx.insert(
+      ScoreSheet,
+      part.map(({ id }) => ({ assignmentId: id, ...sheet, reopenReason: null })),
+    );
+  }
 }

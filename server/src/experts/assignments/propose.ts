@@ -1,10 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { AnswerOf } from '#shared/api/endpoints/index';
+import { REVIEWS_AT_ONCE } from '#shared/api/limits';
 import { proposeAssignments } from '#shared/experts/propose-assignments';
 import { lackingOf, readScene, toAssign, toPropose } from './review-scene';
-
-/** As many as one act may take. */
-const APPLICATIONS_AT_ONCE = 500;
 
 /** Who could review what, without keeping anything. */
 export async function proposal(
@@ -13,7 +11,7 @@ export async function proposal(
 ): Promise<AnswerOf<'experts.propose'>> {
   const scene = await readScene(read, campaignId);
   const open = scene.applications.filter((reviewed) => lackingOf(scene, reviewed) > 0);
-  const part = open.slice(0, APPLICATIONS_AT_ONCE);
+  const part = open.slice(0, REVIEWS_AT_ONCE);
   const experts = toPropose(scene);
   const { assignments, gaps } = proposeAssignments(
     part.map((reviewed) => toAssign(scene, reviewed)),
