@@ -174,6 +174,11 @@ export interface Feedback {
   /** For what may pass unread; everything that needs an act of the person stands on the page. */
   toast(text: string): void;
   copy(text: string): Promise<void>;
+  /**
+   * A page of the server for everybody, by its path. A browser opens it; the mini-program cannot show it and copies the
+   * address for one.
+   */
+  showPublicPage(path: string): Promise<'opened' | 'copied'>;
 }
 export interface Privacy {
   /** WeChat's own 用户隐私保护指引; false where the target has none (the page shows ours). */

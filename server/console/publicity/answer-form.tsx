@@ -45,7 +45,7 @@ export function AnswerForm({ objection }: { objection: ObjectionView }): ReactEl
       <Input.TextArea
         id={ids.text}
         aria-describedby={ids.hint}
-        autoSize={{ minRows: 2, maxRows: 10 }}
+        rows={3}
         maxLength={1000}
         value={text}
         onChange={({ target }) => setText(target.value)}

@@ -9,4 +9,8 @@ export const feedback: Feedback = {
     // The Clipboard API exists in secure contexts only; on plain HTTP its absence throws here and is reported.
     await navigator.clipboard.writeText(text);
   },
+  showPublicPage(path) {
+    window.open(path, '_blank', 'noopener');
+    return Promise.resolve('opened');
+  },
 };

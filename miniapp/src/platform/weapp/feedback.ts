@@ -11,4 +11,8 @@ export const feedback: Feedback = {
       throw callFailure(reason);
     });
   },
+  async showPublicPage(path) {
+    await feedback.copy(API_BASE + path);
+    return 'copied';
+  },
 };
