@@ -4,6 +4,7 @@ import { Database, migrateDatabase } from './database';
 import { migrations } from './database/migrations';
 import { entities } from './entities';
 import { createLogger } from './logging';
+import { checkLists, rebuildLists } from './reviews';
 import { createFirstAdministrator } from './staff-accounts';
 import { LocalFileStorage } from './storage';
 
@@ -17,6 +18,8 @@ interface Tools {
 type Command = (tools: Tools, parameters: readonly string[]) => Promise<boolean>;
 
 const commands: Record<string, Command> = {
+  'check-lists': ({ database, say }) => checkLists(database, say),
+  'rebuild-lists': ({ database, say }) => rebuildLists(database, say),
   'first-administrator': async ({ database, say }) => {
     const made = await createFirstAdministrator(database);
     if (made === 'exists') {

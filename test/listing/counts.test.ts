@@ -1,6 +1,6 @@
 import { Application } from '../../server/src/applications';
 import { ApplicationCount, ApplicationListing, countsOf, findWrongCounts } from '../../server/src/listing';
-import { completeListing, rebuildListing } from '../../server/src/reviews';
+import { checkLists, completeListing, rebuildListing } from '../../server/src/reviews';
 import { clerkOf, contactAt, provinceClerk } from '../support/people';
 import { describeApp, type TestApp } from '../support/test-app';
 
@@ -67,6 +67,9 @@ describeApp('the numbers of the desks', (app) => {
       counted: { applications: 7 },
       found: { applications: 1, handedIn: 1 },
     });
+    const said: string[] = [];
+    expect(await checkLists(app().database, (text) => void said.push(text))).toBe(false);
+    expect(said[0]).toBe('420500 submitted：记录 7/1，实有 1/1');
     const clerk = await clerkOf(app(), bureauCode);
     const search = async (): Promise<number> =>
       (await clerk.call('reviews.queue', { query: { search: '峡江' } })).body.rows.length;
@@ -76,6 +79,7 @@ describeApp('the numbers of the desks', (app) => {
     expect(await search()).toBe(1);
     expect(await wrongCounts(app())).toEqual([]);
     expect(await completeListing(app().database)).toEqual({ applications: 0, wrongCounts: [] });
+    expect(await checkLists(app().database, () => undefined)).toBe(true);
   });
 
   it('and lists are the same after everything has been made again', async () => {

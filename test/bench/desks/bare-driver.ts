@@ -12,7 +12,7 @@ export async function openBareDriver(location: DatabaseLocation): Promise<BareDr
   if (location.sqlitePath !== undefined) {
     const database = new Libsql(location.sqlitePath);
     return {
-      all: (sql, values) => Promise.resolve(database.prepare(sql).all(values) as unknown[]),
+      all: (sql, values) => Promise.resolve(database.prepare(sql).all(values)),
       close: () => {
         database.close();
         return Promise.resolve();
