@@ -5,6 +5,7 @@ import { App } from './app/app';
 import { buildQueryClient } from './app/query-client';
 import { routes } from './app/routes';
 import './app/frame.css';
+import './campaigns/campaigns.css';
 import './audit/audit.css';
 import './own-account/own-account.css';
 import './staff-accounts/staff-accounts.css';

@@ -9,7 +9,6 @@ import { campaignsKey, useCampaigns } from './campaigns-queries';
 import { campaignsWording as wording } from './campaigns-wording';
 import { CampaignTable, type CampaignActs } from './campaign-table';
 import { DraftList } from './draft-list';
-import './campaigns.css';
 
 /** All notices of the province, and what is being written for the next one. */
 export function CampaignListPage(): ReactElement {

@@ -8,7 +8,6 @@ import { ProblemNotice } from '../../ui/problem-notice';
 import { useDeadlines } from '../campaigns-queries';
 import { campaignsWording as wording } from '../campaigns-wording';
 import { ExtensionForm } from './extension-form';
-import '../campaigns.css';
 
 /** Until when each region may submit, and one form to put it off. */
 export function DeadlinesPage(): ReactElement {

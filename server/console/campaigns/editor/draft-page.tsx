@@ -4,7 +4,6 @@ import { useParams } from 'react-router';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { useLoadedDraft } from '../campaigns-queries';
 import { DraftDesk } from './draft-desk';
-import '../campaigns.css';
 
 /** The editor of one notice in the making. */
 export function DraftPage(): ReactElement {
