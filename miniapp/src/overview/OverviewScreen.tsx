@@ -11,7 +11,6 @@ import { MoveButtons } from './MoveButtons';
 import { listedStages } from './listed-stages';
 import { nextStep, stageAddress, stages } from './next-step';
 import { PublicityLink } from './PublicityLink';
-import { PublicityLink } from './PublicityLink';
 import { StatusCard } from './StatusCard';
 import { overviewWording } from './wording';
 
@@ -63,7 +62,6 @@ function Overview({ application, open }: { application: ApplicationView; open: O
         {submission !== null && (
           <LinkRow title={overviewWording.readings} onPress={() => openPage(toReadings(id))} />
         )}
-        <PublicityLink status={application.status} />
         <PublicityLink status={application.status} />
         <LinkRow
           title={overviewWording.notices}
