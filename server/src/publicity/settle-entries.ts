@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import { moves } from '#shared/applications/moves';
 import type { Status } from '#shared/applications/statuses';
@@ -10,7 +11,7 @@ import type { Publication } from './publication.entity';
 import { PublicationEntry } from './publication-entry.entity';
 
 /** So many applications move in one transaction: others wait for tens of milliseconds, not for seconds. */
-const BATCH = 10;
+const BATCH = 5;
 
 /**
  * Makes the moves that a publication or an announcement has decided and that are still due. Runs right after the
@@ -25,6 +26,8 @@ export async function settleEntries(database: Database): Promise<number> {
     });
     if (due.length === 0) return moved;
     moved += await database.write((tx) => settleBatch(tx, due));
+    // SQLite answers within the same turn of the event loop: without this nobody else would be served to the end.
+    await turn();
   }
 }
 

@@ -37,8 +37,23 @@ export async function gatherPublication(
   };
 }
 
+/** Pages as they were written last; a few publications are looked at, and each under one or two addresses. */
+const written = new Map<string, PageAnswer>();
+const MAX_WRITTEN = 16;
+
+/** Writes the page once for each version of the publication: a link that goes round costs a look at one row. */
 export async function publicationPage(read: EntityManager, request: PublicationRequest): Promise<PageAnswer> {
-  return pageOf(await gatherPublication(read, request), { cacheSeconds: PAGE_CACHE_SECONDS });
+  const publication = await publicationById(read, request.id);
+  const phase = phaseOf(publication, await databaseNow(read));
+  const { title } = await definitionFor(read, publication.campaignId);
+  const key = JSON.stringify([publication.id, publication.version, phase, title, request.ownOrigin]);
+  const known = written.get(key);
+  if (known !== undefined) return known;
+  const page = pageOf(await gatherPublication(read, request), { cacheSeconds: PAGE_CACHE_SECONDS });
+  written.set(key, page);
+  const [oldest] = written.keys();
+  if (written.size > MAX_WRITTEN && oldest !== undefined) written.delete(oldest);
+  return page;
 }
 
 export function pageOf(
