@@ -3,11 +3,11 @@ import type { EntityTarget, ObjectLiteral, EntityManager } from 'typeorm';
 import { Application, answersOf, Submission } from '../../server/src/applications';
 import type { Database } from '../../server/src/database';
 import {
+  ApplicationCount,
   ApplicationGram,
   ApplicationListing,
   gramsOf,
   listRowOf,
-  recountApplications,
   listingMarks,
 } from '../../server/src/listing';
 import { Print } from '../../server/src/papers';
@@ -25,7 +25,7 @@ export interface CorpusPlan {
 }
 
 /** Applications in one transaction. */
-const BATCH = 2_000;
+const BATCH = 500;
 const ROWS_A_STATEMENT = 200;
 
 /**
@@ -35,6 +35,7 @@ const ROWS_A_STATEMENT = 200;
 export async function fillDatabase(database: Database, plan: CorpusPlan): Promise<void> {
   const { campaignId, count, seed = 'corpus', textCharacters = 200, say = () => undefined } = plan;
   const grams: ApplicationGram[] = [];
+  const counts = new Map<string, ApplicationCount>();
   for (let from = 0; from < count; from += BATCH) {
     const batch = Array.from({ length: Math.min(BATCH, count - from) }, (_, index) =>
       inventApplication(seed, from + index, { campaignId, textCharacters }),
@@ -58,15 +59,26 @@ export async function fillDatabase(database: Database, plan: CorpusPlan): Promis
         for (const gram of gramsOf(searchText)) grams.push({ campaignId, gram, bureauCode, applicationId });
       }
     });
-    if ((from / BATCH) % 10 === 9) say(`${from + batch.length} of ${count}`);
+    if ((from / BATCH) % 40 === 39) say(`${from + batch.length} of ${count}`);
   }
   // In the order of the key, so that each page of the tree is written once.
   grams.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
-  for (let from = 0; from < grams.length; from += 8_000) {
-    await database.write((tx) => insertAll(tx, ApplicationGram, grams.slice(from, from + 8_000)));
+  for (let from = 0; from < grams.length; from += 2_000) {
+    await database.write((tx) => insertAll(tx, ApplicationGram, grams.slice(from, from + 2_000)));
   }
-  await database.write((tx) => recountApplications(tx));
+  await database.write((tx) => insertAll(tx, ApplicationCount, [...counts.values()]));
   say(`${grams.length} pairs of characters`);
+}
+
+function countIn(
+  counts: Map<string, ApplicationCount>,
+  { campaignId, bureauCode, status, submittedAtUtc }: Application,
+): void {
+  const key = `${bureauCode} ${status}`;
+  const count = counts.get(key) ?? { campaignId, bureauCode, status, shard: 0, applications: 0, handedIn: 0 };
+  count.applications += 1;
+  if (submittedAtUtc !== null) count.handedIn += 1;
+  counts.set(key, count);
 }
 
 function keyOf({ gram, bureauCode, applicationId }: ApplicationGram): string {

@@ -1,14 +1,15 @@
-import { Tabs } from 'antd';
-import type { ReactElement } from 'react';
+import { useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { statuses, statusKeys, type Status } from '#shared/applications/statuses';
 import { queueWording } from './queue-wording';
 import { useStatusCounts } from './use-queue';
 
-const EVERY = 'every';
-
 /** Always there, even when empty: the steps of a bureau's own work. The others appear when they have applications. */
 const alwaysShown: readonly Status[] = ['submitted', 'returned', 'approved', 'declined'];
 
+/**
+ * The states with their numbers. They go on in a second line where one is too short: a menu for what does not fit, as
+ * the component library has it, is no tab to a reader of the screen.
+ */
 export function QueueTabs({
   status,
   onChange,
@@ -16,32 +17,45 @@ export function QueueTabs({
   status: Status | null;
   onChange: (status: Status | null) => void;
 }): ReactElement {
+  const list = useRef<HTMLDivElement>(null);
   const counts = useStatusCounts().data?.counts;
-  const shown = statusKeys.filter(
-    (key) => alwaysShown.includes(key) || key === status || (counts?.[key] ?? 0) > 0,
-  );
+  const shown: (Status | null)[] = [
+    ...statusKeys.filter((key) => alwaysShown.includes(key) || key === status || (counts?.[key] ?? 0) > 0),
+    null,
+  ];
   const total = counts && statusKeys.reduce((sum, key) => sum + (counts[key] ?? 0), 0);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (step === undefined) return;
+    const next = (shown.indexOf(status) + step + shown.length) % shown.length;
+    onChange(shown[next] ?? null);
+    list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[next]?.focus();
+  };
   return (
-    <Tabs
+    <div
+      ref={list}
       className="queue-tabs"
-      activeKey={status ?? EVERY}
-      onChange={(key) => onChange(statusKeys.find((known) => known === key) ?? null)}
-      items={[
-        ...shown.map((key) => ({
-          key,
-          label: <TabLabel text={statuses[key].label} count={counts && (counts[key] ?? 0)} />,
-        })),
-        { key: EVERY, label: <TabLabel text={queueWording.everyStatus} count={total} /> },
-      ]}
-    />
-  );
-}
-
-function TabLabel({ text, count }: { text: string; count: number | undefined }): ReactElement {
-  return (
-    <span>
-      {text}
-      {count !== undefined && <span className="queue-tabs__count">{count}</span>}
-    </span>
+      role="tablist"
+      aria-label={queueWording.states}
+      onKeyDown={onKeyDown}
+    >
+      {shown.map((key) => {
+        const count = key === null ? total : counts && (counts[key] ?? 0);
+        return (
+          <button
+            key={key ?? 'every'}
+            type="button"
+            role="tab"
+            className="queue-tabs__tab"
+            aria-selected={key === status}
+            tabIndex={key === status ? 0 : -1}
+            onClick={() => onChange(key)}
+          >
+            {key === null ? queueWording.everyStatus : statuses[key].label}
+            {count !== undefined && <span className="queue-tabs__count">{count}</span>}
+          </button>
+        );
+      })}
+    </div>
   );
 }

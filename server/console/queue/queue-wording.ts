@@ -1,6 +1,7 @@
 export const queueWording = {
   heading: '申报列表',
   everyStatus: '全部',
+  states: '按状态查看',
   searchLabel: '搜索编号、单位或项目',
   searchHint: '输入单位、项目或编号，2 个字即可',
   columns: {
