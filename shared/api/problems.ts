@@ -117,6 +117,10 @@ export const problemCatalogue = {
   },
   'recommendation.scansMissing': { status: 422, title: '盖章的扫描件还不齐，请按提示补传后再报送。' },
   'recommendation.scansTooMany': { status: 409, title: '扫描件太多，请先删除不用的。' },
+  'recommendation.opinionsMissing': {
+    status: 422,
+    title: '有项目还没有盖章的推荐意见页。请打开该项目上传，或由负责人写明理由后再报送。',
+  },
   'recommendation.notSent': { status: 409, title: '这份推荐表不在待接收状态，请刷新查看。' },
   'recommendation.checkIncomplete': {
     status: 409,

@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import { AuditEntry } from '../../server/src/audit';
-import { OpinionPrint, openOpinionPages } from '../../server/src/opinions';
+import { BureauOpinion, OpinionPrint, openOpinionPages } from '../../server/src/opinions';
 import { pdfPictures, pdfText } from '../papers/poppler';
+import { readyToSend, sendOf } from '../recommendations/approved-applications';
 import { codesOf, drawPage, itWithPoppler, withSeal } from '../support/page-photos';
 import { clerkOf, contactAt, provinceClerk, type Clerk, type Contact } from '../support/people';
 import { scenePhoto } from '../support/scene-photos';
@@ -187,6 +188,16 @@ describeApp('the opinion page of a bureau', (app) => {
     expect(await openPages()).toEqual([]);
     expect((await approve('同意。')).status).toBe(200);
     expect(await openPages()).toEqual([contact.id]);
+  });
+
+  it('holds the table back that would be sent without it, and names the project', async () => {
+    await approve();
+    const head = await clerkOf(app(), '420100', 'bureauHead');
+    await readyToSend(head, [contact.id]);
+    await app().database.write((tx) => tx.delete(BureauOpinion, { applicationId: contact.id }));
+    const refused = await sendOf(head);
+    expect([refused.status, refused.problem.code]).toEqual([422, 'recommendation.opinionsMissing']);
+    expect(refused.problem.faults?.map(({ field }) => field)).toEqual([`entries.${contact.id}`]);
   });
 
   it('may be missing when the head answers for it with a reason, for this print only, and that is recorded', async () => {

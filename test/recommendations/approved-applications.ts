@@ -4,6 +4,7 @@ import type { RecommendationView } from '#shared/api/views';
 import { Application } from '../../server/src/applications';
 import { CampaignBureau } from '../../server/src/campaigns';
 import { Unit } from '../../server/src/units';
+import { sealOpinions } from '../opinions/sealed-opinions';
 import { inventCreditCode } from '../support/credit-codes';
 import type { Clerk } from '../support/people';
 import { smallPdf } from '../support/sample-files';
@@ -96,6 +97,7 @@ export async function save(
   const { version } = await tableOf(clerk);
   const entries = ids.map((applicationId) => ({ applicationId, reason }));
   const body = { letterNumber: '演经信函〔2026〕1号', entries };
+  await sealOpinions(clerk.app, ids);
   return (await clerk.call('recommendations.save', { version, body })).body;
 }
 

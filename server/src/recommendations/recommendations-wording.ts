@@ -14,6 +14,7 @@ export const recommendationWording = {
   letterUnprintable: (characters: string): string => `文号里有打印不出的字符：${characters}，请改正。`,
   noEntries: '推荐表里还没有项目，请先选择。',
   faultNeedsText: '请写明这一项有什么问题。',
+  opinionMissing: (projectName: string): string => `“${projectName}”还没有盖章的推荐意见页。`,
   missingPaper: (paper: string): string => `还没有${paper}的盖章扫描件。`,
   missingPages: (paper: string, pages: readonly number[]): string =>
     `${paper}还缺第 ${pages.join('、')} 页的扫描件。`,

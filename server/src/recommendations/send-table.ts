@@ -3,9 +3,10 @@ import { sealedPapers } from '#shared/recommendations/table-statuses';
 import { databaseNow } from '../database';
 import type { BureauActor } from '../http';
 import { performMove } from '../moves';
+import { openOpinionPages } from '../opinions';
 import { problem } from '../problem';
 import { changeTable, requireOpen } from './change-table';
-import { chosenOf } from './chosen-applications';
+import { chosenOf, type Chosen } from './chosen-applications';
 import { termsFor } from './find-table';
 import { issueInForce, requireSoundEntries } from './issue-recommendation';
 import { contentSha256, paperOfTable } from './recommendation-paper';
@@ -18,7 +19,7 @@ import { missingScans, scansOf } from './scanned-pages';
  * transaction. What is sent is what was printed and sealed.
  *
  * @throws recommendation.notOpen a second time; recommendation.entriesInvalid, recommendation.quotaExceeded,
- *   recommendation.notIssued, recommendation.issueStale, recommendation.scansMissing
+ *   recommendation.notIssued, recommendation.issueStale, recommendation.scansMissing, recommendation.opinionsMissing
  */
 export async function sendTable(
   tx: EntityManager,
@@ -35,6 +36,8 @@ export async function sendTable(
   if (contentSha256(paper) !== issue.contentSha256) throw problem('recommendation.issueStale');
   const missing = missingScans(issue, await scansOf(tx, table.id, issue.revision));
   if (missing.length > 0) throw problem('recommendation.scansMissing', { faults: missing.map(missingFault) });
+
+  await requireSealedOpinions(tx, chosen);
 
   const number = table.number + 1;
   const sent = await changeTable(tx, {
@@ -71,6 +74,19 @@ export async function sendTable(
     });
   }
   return sent;
+}
+
+/** The notice asks for the bureau's opinion with its seal on each form that it recommends. */
+async function requireSealedOpinions(tx: EntityManager, chosen: readonly Chosen[]): Promise<void> {
+  const ids = chosen.map(({ application }) => application.id);
+  const open = new Set(await openOpinionPages(tx, ids));
+  const faults = chosen.flatMap(({ application }) => {
+    if (!open.has(application.id)) return [];
+    const { id, projectName } = application;
+    const message = recommendationWording.opinionMissing(projectName);
+    return [{ field: `entries.${id}`, code: 'opinionMissing', message }];
+  });
+  if (faults.length > 0) throw problem('recommendation.opinionsMissing', { faults });
 }
 
 function missingFault({ paper, pages }: ReturnType<typeof missingScans>[number]) {
