@@ -27,10 +27,8 @@ export function accountColumns(handlers: AccountHandlers): TableProps<StaffAccou
       width: 160,
       render: (_, { isDisabled, mustChangePassword }) => (
         <>
-          <Tag color={isDisabled ? 'default' : 'green'}>
-            {isDisabled ? wording.disabled : wording.enabled}
-          </Tag>
-          {mustChangePassword && <Tag color="orange">{wording.temporary}</Tag>}
+          {isDisabled ? <Tag>{wording.disabled}</Tag> : `${wording.enabled} `}
+          {mustChangePassword && <Tag>{wording.temporary}</Tag>}
         </>
       ),
     },

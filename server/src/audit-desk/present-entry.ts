@@ -1,7 +1,29 @@
+import { staffRoles } from '#shared/accounts/staff-roles';
+import { statuses } from '#shared/applications/statuses';
 import { auditActions } from '#shared/audit/audit-actions';
+import { bureauByCode } from '#shared/campaigns/bureaus';
+import { disclosureReasons, type DisclosureReason } from '#shared/reviews/disclosure-reasons';
 import type { AuditEntryView } from '#shared/api/views';
 import { isSealKey, type AuditEntry } from '../audit';
 import { auditDeskWording, factLabels } from './audit-desk-wording';
+
+/** Keys of closed lists that a fact may name. */
+const wordsOf: Readonly<Record<string, (value: string) => string | undefined>> = {
+  role: roleLabel,
+  roleBefore: roleLabel,
+  bureauCode: (code) => bureauByCode(code)?.region,
+  from: statusLabel,
+  to: statusLabel,
+  reason: (reason) => disclosureReasons[reason as DisclosureReason],
+};
+
+function roleLabel(role: string): string | undefined {
+  return (staffRoles as Record<string, { label: string }>)[role]?.label;
+}
+
+function statusLabel(status: string): string | undefined {
+  return (statuses as Record<string, { label: string }>)[status]?.label;
+}
 
 interface Names {
   staff: ReadonlyMap<string, string>;
@@ -22,7 +44,7 @@ export function presentEntry(entry: AuditEntry, names: Names): AuditEntryView {
     actorName: actorId === null ? null : (names.staff.get(actorId) ?? null),
     action,
     what: auditActions[action] ?? action,
-    facts: shown.map(([key, value]) => ({ label: factLabels[key] ?? key, value: valueInWords(value) })),
+    facts: shown.map(([key, value]) => ({ label: factLabels[key] ?? key, value: valueInWords(key, value) })),
     sealed: facts.length - shown.length,
     fromAddress,
     sha256,
@@ -45,7 +67,8 @@ function factsOf(detail: string): [string, unknown][] {
   }
 }
 
-function valueInWords(value: unknown): string {
+function valueInWords(key: string, value: unknown): string {
+  if (typeof value === 'string' && key in wordsOf) return wordsOf[key]?.(value) ?? value;
   if (typeof value === 'boolean') return value ? auditDeskWording.yes : auditDeskWording.no;
   return value === null ? auditDeskWording.none : String(value);
 }
