@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { asConsoleProblem } from '../http/console-problem';
-import { download, type DownloadedFile } from '../http/download';
+import type { DownloadedFile } from '../http/download';
 
 /** A file that the server records the reading of, saved under the name that the server gives. */
 export function FileDownload({
@@ -14,7 +14,7 @@ export function FileDownload({
   label: string;
   /** What it is about, where the label alone does not tell. */
   title?: string;
-  fetchFile: () => ReturnType<typeof download>;
+  fetchFile: () => Promise<DownloadedFile>;
   isLink?: boolean;
 }): ReactElement {
   const { mutate, isPending, error } = useMutation({ mutationFn: fetchFile, onSuccess: saveFile });

@@ -1,6 +1,7 @@
 import { App, Button, Input, Popconfirm } from 'antd';
 import { useState, type ReactElement } from 'react';
 import type { RecommendationView } from '#shared/api/views';
+import { ConsoleProblem } from '../http/console-problem';
 import { ActProblem } from './act-problem';
 import { CheckList, isSameChecks } from './check-list';
 import { ChosenList } from './chosen-list';
@@ -12,17 +13,35 @@ import { useTableAct } from './use-recommendation';
 
 /** What a bureau sent: to read, to check item by item, to receive or to send back. */
 export function ReceiveDesk({ table }: { table: RecommendationView }): ReactElement {
-  const act = useTableAct(table);
   const { message } = App.useApp();
+  // What the checks began with: a colleague's newer ones must not pass for what this clerk has seen.
+  const [base, setBase] = useState(table);
   const [checks, setChecks] = useState(table.checks);
   const [reason, setReason] = useState('');
   const isBusy = (kind: string): boolean => act.isPending && act.variables.kind === kind;
-  const isUnsaved = !isSameChecks(checks, table.checks);
+  const isUnsaved = !isSameChecks(checks, base.checks);
+  const restart = (view: RecommendationView): void => {
+    setBase(view);
+    setChecks(view.checks);
+  };
+  if (table !== base && !isUnsaved) restart(table);
+  const act = useTableAct(base);
+  const isOutrun = act.error instanceof ConsoleProblem && act.error.code === 'version.stale';
   const mayAct = table.may.includes('receive');
   return (
     <>
       <TableHead table={table} count={table.entries.length} />
       <ActProblem error={act.error} />
+      {isOutrun && (
+        <Button
+          onClick={() => {
+            act.reset();
+            restart(table);
+          }}
+        >
+          {wording.reload}
+        </Button>
+      )}
       <section aria-label={wording.chosen}>
         <h2 className="recommendation-section-title">{wording.chosen}</h2>
         <ChosenList entries={table.entries} acts={null} />
@@ -33,7 +52,7 @@ export function ReceiveDesk({ table }: { table: RecommendationView }): ReactElem
       <CheckList
         checks={checks}
         onChange={mayAct ? setChecks : null}
-        onSave={() => act.mutate({ kind: 'check', body: { checks } })}
+        onSave={() => act.mutate({ kind: 'check', body: { checks } }, { onSuccess: restart })}
         isSaving={isBusy('check')}
       />
       {mayAct && (

@@ -28,21 +28,28 @@ export function TableDesk({
   onReload,
 }: {
   table: RecommendationView;
-  onReload: () => void;
+  onReload: () => Promise<RecommendationView | undefined>;
 }): ReactElement {
+  // What the draft began with: another clerk's newer table must not pass for what this one has seen.
+  const [base, setBase] = useState(table);
   const [edited, setDraft] = useState(() => draftOf(table));
-  const act = useTableAct(table);
+  const restart = (view: RecommendationView): void => {
+    setBase(view);
+    setDraft(draftOf(view));
+  };
   const { message } = App.useApp();
   const maySave = table.may.includes('save');
   const draft = maySave ? edited : draftOf(table);
-  const isUnsaved = maySave && isChanged(draft, table);
+  const isUnsaved = maySave && isChanged(draft, base);
+  if (table !== base && !isUnsaved) restart(table);
+  const act = useTableAct(base);
   useWarningOnLeaving(isUnsaved);
   const save = (): void =>
     act.mutate(
       { kind: 'save', body: bodyOf(draft) },
       {
         onSuccess: (view) => {
-          setDraft(draftOf(view));
+          restart(view);
           void message.success(wording.saved);
         },
       },
@@ -57,9 +64,11 @@ export function TableDesk({
       {isOutrun && (
         <Button
           onClick={() => {
-            act.reset();
-            onReload();
-            setDraft(draftOf(table));
+            void onReload().then((fresh) => {
+              if (fresh === undefined) return;
+              act.reset();
+              restart(fresh);
+            });
           }}
         >
           {wording.reload}
@@ -117,7 +126,7 @@ export function TableDesk({
         <ScansPane
           table={table}
           acts={
-            table.may.includes('scan')
+            table.may.includes('scan') && !isUnsaved
               ? {
                   onAdd: (paper, file) => act.mutate({ kind: 'addScan', paper, file }),
                   onRemove: (scanId) => act.mutate({ kind: 'removeScan', scanId }),

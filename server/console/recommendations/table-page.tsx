@@ -18,7 +18,9 @@ export function TablePage(): ReactElement {
           isRetrying={table.isFetching}
         />
       )}
-      {table.data !== undefined && <TableDesk table={table.data} onReload={() => void table.refetch()} />}
+      {table.data !== undefined && (
+        <TableDesk table={table.data} onReload={async () => (await table.refetch()).data} />
+      )}
     </div>
   );
 }

@@ -56,6 +56,8 @@ export function useTableAct(
   return useMutation<RecommendationView, Error, TableAct>({
     mutationFn: (act) =>
       perform(table, act, (body) => keys.keyFor({ endpoint: act.kind, body, version: table.version })),
+    // Somebody else was faster: the newest table is read, and the clerk's own words stay until they are given up.
+    onError: () => client.invalidateQueries({ queryKey: [KEY] }),
     onSuccess: (view, { kind }) => {
       keys.settle();
       remember(client, view);

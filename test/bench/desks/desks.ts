@@ -7,6 +7,7 @@ import { fillDatabase } from '../../corpus-of-applications/fill-database';
 import { startTestApp } from '../../support/test-app';
 import { deskTable, type DeskLine } from './desk-table';
 import { measureDesks } from './measure-desks';
+import { measureExport } from './measure-export';
 import { openBenchDatabase, type BenchKind } from './bench-database';
 
 const usage = 'npm run bench:desks -- [--database sqlite|mariadb] [--count n] [--runs n] [--text n] [--json]';
@@ -54,7 +55,8 @@ async function measureOn(
     const start = performance.now();
     await fillDatabase(app.database, { campaignId: app.campaignId, count, textCharacters, say });
     say(`filled in ${((performance.now() - start) / 1_000).toFixed(0)} s`);
-    return (await measureDesks(app, { runs, say })).map((line) => ({ ...line, database: name }));
+    const measured = [...(await measureDesks(app, { runs, say })), ...(await measureExport(app, { say }))];
+    return measured.map((line) => ({ ...line, database: name }));
   } finally {
     await app.close();
     rmSync(directory, { recursive: true, force: true });
