@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
-import { databaseNow, isUniqueViolation, WriteConflict, type Database } from '../database';
+import { databaseNow, type Database } from '../database';
 import { problem, type ProblemError } from '../problem';
 import { SignInAttempt } from './sign-in-attempt.entity';
 
@@ -43,7 +43,9 @@ export function createAttemptCounter(database: Database): AttemptCounter {
       );
     },
     async forget(kind, subject) {
-      await database.write((tx) => tx.delete(SignInAttempt, { subjectSha256: sha256Of(kind, subject) }));
+      // The row stays to the window's end: taking it out and putting it in again would make neighbours wait.
+      const subjectSha256 = sha256Of(kind, subject);
+      await database.write((tx) => tx.update(SignInAttempt, { subjectSha256 }, { taken: 0 }));
     },
   };
 }
@@ -56,7 +58,25 @@ export async function removeOldAttempts(database: Database): Promise<void> {
 
 async function take(tx: EntityManager, subjectSha256: string, limit: number): Promise<ProblemError | null> {
   const now = await databaseNow(tx);
-  const counted = await tx
+  if (await countOne(tx, subjectSha256, limit, now)) return null;
+  const row = await tx.findOneBy(SignInAttempt, { subjectSha256 });
+  if (row !== null && row.windowEndsUtc > now) return throttled(row.windowEndsUtc, now);
+  const windowEndsUtc = new Date(Date.parse(now) + WINDOW_SECONDS * 1_000).toISOString();
+  const fresh = { subjectSha256, taken: 0, windowEndsUtc };
+  // Of several who open the window at once one does; all of them count in it.
+  if (row === null)
+    await tx.createQueryBuilder().insert().into(SignInAttempt).values(fresh).orIgnore().execute();
+  else await tx.update(SignInAttempt, { subjectSha256, windowEndsUtc: row.windowEndsUtc }, fresh);
+  return (await countOne(tx, subjectSha256, limit, now)) ? null : throttled(windowEndsUtc, now);
+}
+
+async function countOne(
+  tx: EntityManager,
+  subjectSha256: string,
+  limit: number,
+  now: string,
+): Promise<boolean> {
+  const { affected } = await tx
     .createQueryBuilder()
     .update(SignInAttempt)
     .set({ taken: () => 'taken + 1' })
@@ -66,27 +86,7 @@ async function take(tx: EntityManager, subjectSha256: string, limit: number): Pr
       limit,
     })
     .execute();
-  if (counted.affected === 1) return null;
-  const row = await tx.findOneBy(SignInAttempt, { subjectSha256 });
-  if (row !== null && row.windowEndsUtc > now) return throttled(row.windowEndsUtc, now);
-  const windowEndsUtc = new Date(Date.parse(now) + WINDOW_SECONDS * 1_000).toISOString();
-  await openWindow(tx, row, { subjectSha256, taken: 1, windowEndsUtc });
-  return null;
-}
-
-async function openWindow(tx: EntityManager, old: SignInAttempt | null, fresh: SignInAttempt): Promise<void> {
-  const { subjectSha256 } = fresh;
-  try {
-    if (old === null) {
-      await tx.insert(SignInAttempt, fresh);
-      return;
-    }
-  } catch (error) {
-    throw isUniqueViolation(error) ? new WriteConflict() : error;
-  }
-  const { windowEndsUtc } = old;
-  const { affected } = await tx.update(SignInAttempt, { subjectSha256, windowEndsUtc }, fresh);
-  if (affected !== 1) throw new WriteConflict();
+  return affected === 1;
 }
 
 function throttled(untilUtc: string, now: string): ProblemError {
