@@ -40,6 +40,7 @@ export async function fillDatabase(database: Database, plan: CorpusPlan): Promis
     const batch = Array.from({ length: Math.min(BATCH, count - from) }, (_, index) =>
       inventApplication(seed, from + index, { campaignId, textCharacters }),
     );
+    for (const { application } of batch) countIn(counts, application);
     await database.write(async (tx) => {
       await insertAll(
         tx,
