@@ -3,6 +3,7 @@ import { ulid } from './sample-review';
 
 export const bureauClerk: StaffView = {
   accountId: ulid(500),
+  userName: 'wuhan',
   displayName: '王科长',
   mustChangePassword: false,
   hasSecondFactor: false,
@@ -12,6 +13,7 @@ export const bureauClerk: StaffView = {
 
 export const provinceClerk: StaffView = {
   accountId: ulid(501),
+  userName: 'province',
   displayName: '省厅李处',
   mustChangePassword: false,
   hasSecondFactor: false,
