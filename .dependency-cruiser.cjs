@@ -5,7 +5,8 @@
 const floor = '(?:config|http|database|storage|logging|metrics|typesetting|wechat)';
 const rooms = `^server/src/(?!${floor}/)[^/]+/`;
 /** They put the rooms together, so they may know each one. */
-const composition = '^server/src/(app|start-server|run-command|entities|main|print-welcome|connect-wechat)\\.ts$';
+const composition =
+  '^server/src/(app|start-server|run-command|entities|main|print-welcome|connect-wechat)\\.ts$';
 const zodSchemas = '^shared/api/(endpoints|schemas)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */

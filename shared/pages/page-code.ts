@@ -54,7 +54,8 @@ export function formatPageCode(code: PageCode): string {
 export function parsePageCode(text: string): PageCode | null {
   const match = FORM.exec(text);
   if (match === null) return null;
-  const [, opinion = '', applicationCode = '', revision, page, pages, corner, keyId = '', signature = ''] = match;
+  const [, opinion = '', applicationCode = '', revision, page, pages, corner, keyId = '', signature = ''] =
+    match;
   if (Number(page) > Number(pages)) return null;
   return {
     ...(opinion === '' ? {} : { paper: 'opinion' }),

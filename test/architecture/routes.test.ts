@@ -21,7 +21,8 @@ describe('the routes of the running server', () => {
   });
 
   it('use no method that WeChat does not have', () => {
-    for (const route of Object.values(endpointPaths)) expect(route).toMatch(/^(GET|POST|PUT|DELETE) \/(api\/|publicity($|\/))/);
+    for (const route of Object.values(endpointPaths))
+      expect(route).toMatch(/^(GET|POST|PUT|DELETE) \/(api\/|publicity($|\/))/);
   });
 });
 

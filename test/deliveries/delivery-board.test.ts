@@ -21,7 +21,9 @@ async function withFailure(app: TestApp, errcode = 47003): Promise<Contact> {
   await app.runDelivery();
   await contact.allowMessages(3);
   const clerk = await clerkOf(app, '420100');
-  await clerk.giveBack(contact.id, [{ target: { kind: 'field', key: 'industry' }, text: '行业填错了一个字' }]);
+  await clerk.giveBack(contact.id, [
+    { target: { kind: 'field', key: 'industry' }, text: '行业填错了一个字' },
+  ]);
   await failNext(app, errcode);
   await app.runDelivery();
   return contact;

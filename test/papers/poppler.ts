@@ -5,7 +5,9 @@ import path from 'node:path';
 import { declareNotRun } from '../support/declare-not-run';
 
 const notice = 'not run, because pdftotext and pdftoppm are missing. Debian: apt-get install poppler-utils';
-export const hasPoppler = ['pdftotext', 'pdftoppm'].every((program) => spawnSync(program, ['-v']).status === 0);
+export const hasPoppler = ['pdftotext', 'pdftoppm'].every(
+  (program) => spawnSync(program, ['-v']).status === 0,
+);
 
 /** Without poppler the suite says so, and fails when REQUIRE_ALL=1. */
 export function describeWithPoppler(name: string, suite: () => void): void {

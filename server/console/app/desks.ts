@@ -10,7 +10,7 @@ export interface Desk {
 
 /** What stands in the head of the console, by who sits there; the first one is where a person arrives. */
 const desks: readonly Desk[] = [
-{ path: '/board', label: appWording.toBoard, roles: ['province'] },
+  { path: '/board', label: appWording.toBoard, roles: ['province'] },
   { path: '/applications', label: appWording.toQueue, roles: ['bureau', 'bureauHead', 'province'] },
   { path: '/recommendations/own', label: appWording.toRecommendation, roles: ['bureau', 'bureauHead'] },
   { path: '/recommendations/received', label: appWording.toReceive, roles: ['province'] },

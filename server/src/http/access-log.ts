@@ -17,7 +17,14 @@ export function openRequestScope(logger: Logger, metrics: Metrics): Middleware<R
     const startedAt = performance.now();
     const given = context.get('X-Request-Id');
     const requestId = knownRequestId.test(given) ? given : randomUUID();
-    context.state = { requestId, routeName: 'none', actor: null, problemCode: null, isPage: false, temporaryFiles: [] };
+    context.state = {
+      requestId,
+      routeName: 'none',
+      actor: null,
+      problemCode: null,
+      isPage: false,
+      temporaryFiles: [],
+    };
     context.set('X-Request-Id', requestId);
     context.res.once('close', () => closeScope(context, startedAt, logger, metrics));
     try {

@@ -21,8 +21,7 @@ export async function contactReachOf(
   const canBeTold = (accountId: string): boolean =>
     decisionTemplates.every((template) =>
       grants.some(
-        (grant) =>
-          grant.accountId === accountId && grant.template === template && grant.granted > grant.sent,
+        (grant) => grant.accountId === accountId && grant.template === template && grant.granted > grant.sent,
       ),
     );
   return accountIds.some(canBeTold) ? 'wechat' : 'inboxOnly';

@@ -51,10 +51,7 @@ export async function preparePrint(
   const definition = await definitionFor(read, application);
   const answers = answersOf(application);
   const confirmed = confirmationsOf(application).map((confirmation) => confirmation.condition);
-  const faults = [
-    ...formFaults(definition, answers).faults,
-    ...validateConfirmations(definition, confirmed),
-  ];
+  const faults = [...formFaults(definition, answers).faults, ...validateConfirmations(definition, confirmed)];
   if (faults.length > 0) throw problem('application.incomplete', { faults });
 
   const paper = paperOfApplication(definition, { answers, bureauCode: application.bureauCode });

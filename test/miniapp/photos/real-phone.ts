@@ -97,10 +97,8 @@ export async function startPhone({ disk, applicationId, apiBase, send }: PhoneOp
     PlatformError,
     storageKeys: { sessionToken: 'session.token' },
   }));
-  const { createPhotoSender } =
-    (await import('../../../miniapp/src/photos/send-photo'));
-  const { UploadQueue: Queue } =
-    (await import('../../../miniapp/src/photos/upload-queue'));
+  const { createPhotoSender } = await import('../../../miniapp/src/photos/send-photo');
+  const { UploadQueue: Queue } = await import('../../../miniapp/src/photos/upload-queue');
   const queue = new Queue<PhotoReceipt>(
     {
       send: send ?? createPhotoSender(applicationId),

@@ -47,7 +47,7 @@ beforeEach(async () => {
     PlatformError,
     storageKeys: { sessionToken: 'session.token' },
   }));
-  const sending = (await import('../../../miniapp/src/photos/send-photo'));
+  const sending = await import('../../../miniapp/src/photos/send-photo');
   sender = sending.createPhotoSender('01J00000000000000000000000');
 });
 afterEach(() => jest.useRealTimers());
