@@ -56,12 +56,15 @@ export function BoardTable({
       key: 'directions',
       title: titles.directions,
       width: 84,
-      render: (_, { directions: keys }) =>
-        keys.map((key) => (
-          <Mark key={key} tone="plain">
-            {directions.get(key) ?? key}
-          </Mark>
-        )),
+      render: (_, { directions: keys }) => (
+        <div className="experts-marks">
+          {keys.map((key) => (
+            <Mark key={key} tone="plain">
+              {directions.get(key) ?? key}
+            </Mark>
+          ))}
+        </div>
+      ),
     },
     {
       key: 'status',

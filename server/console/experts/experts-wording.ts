@@ -104,6 +104,7 @@ export const expertsWording = {
     obstacles: '确定排序之前还要处理',
     preview: '排序预览',
     previewHint: '按现在的评分表计算，还没有确定。',
+    previewSame: (version: number): string => `与第 ${version} 版相同。`,
     noPreview: '评分表齐全后显示预览。',
     freeze: '确定排序',
     freezeAgain: '再定一版',

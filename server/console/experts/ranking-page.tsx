@@ -58,11 +58,13 @@ function Rankings({ view }: { view: RankingsView }): ReactElement {
         <>
           <div className="experts-head">
             <h2 className="experts-section">{wording.preview}</h2>
-            <span className="experts-note">
-              {view.preview.length > 0 ? wording.previewHint : wording.noPreview}
-            </span>
+            <span className="experts-note">{previewHintOf(view)}</span>
             <div className="experts-head__right">
-              <Button type="primary" disabled={view.preview.length === 0} onClick={() => setIsFreezing(true)}>
+              <Button
+                type={hasFrozen ? 'default' : 'primary'}
+                disabled={view.preview.length === 0}
+                onClick={() => setIsFreezing(true)}
+              >
                 {hasFrozen ? wording.freezeAgain : wording.freeze}
               </Button>
             </div>
@@ -90,4 +92,13 @@ function Rankings({ view }: { view: RankingsView }): ReactElement {
       {isFreezing && <FreezeDialog view={view} onClose={() => setIsFreezing(false)} />}
     </>
   );
+}
+
+/** What is computed now, beside what was frozen last: said, so that nobody freezes the same once more. */
+function previewHintOf({ preview, frozen }: RankingsView): string {
+  if (preview.length === 0) return wording.noPreview;
+  // The newest version comes first.
+  const [latest] = frozen;
+  const isSame = latest !== undefined && JSON.stringify(latest.rows) === JSON.stringify(preview);
+  return isSame ? wording.previewSame(latest.version) : wording.previewHint;
 }

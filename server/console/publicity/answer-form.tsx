@@ -17,15 +17,15 @@ export function AnswerForm({ objection }: { objection: ObjectionView }): ReactEl
   const [ruling, setRuling] = useState<Ruling | null>(null);
   const [text, setText] = useState('');
   const [isConfirming, setIsConfirming] = useState(false);
-  const answer = useAnswerObjection(objection);
   const { message } = App.useApp();
+  const answer = useAnswerObjection(objection, () => void message.success(wording.answered));
   const ids = { ruling: useId(), text: useId(), hint: useId() };
   const isReady = ruling !== null && text.trim() !== '';
 
   const send = (): void => {
     setIsConfirming(false);
     if (ruling === null) return;
-    answer.mutate({ ruling, text }, { onSuccess: () => void message.success(wording.answered) });
+    answer.mutate({ ruling, text });
   };
   const submit = (): void => {
     if (ruling === 'upheld' && objection.about !== null) setIsConfirming(true);

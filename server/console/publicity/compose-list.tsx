@@ -20,8 +20,8 @@ export function ComposeList({
   const [choice, setChoice] = useState<ListChoice>({ count: 0, skipped: new Map() });
   const [endDay, setEndDay] = useState(chinaDay(desk.earliestEndUtc));
   const [isConfirming, setIsConfirming] = useState(false);
-  const act = usePublicationAct();
   const { message } = App.useApp();
+  const act = usePublicationAct(() => void message.success(wording.published));
   const ids = { count: useId(), end: useId(), hint: useId() };
   const { listed, skipped, unexplained } = chosenList(ranking.rows, choice);
   const isReady = listed.length > 0 && unexplained.length === 0 && endDay !== '';
@@ -37,7 +37,7 @@ export function ComposeList({
       startsAtUtc: null,
       endsAtUtc: endOfDayUtc(endDay),
     };
-    act.mutate({ kind: 'publish', body }, { onSuccess: () => void message.success(wording.published) });
+    act.mutate({ kind: 'publish', body });
   };
   return (
     <section aria-labelledby="compose-heading">

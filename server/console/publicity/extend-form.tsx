@@ -10,18 +10,13 @@ import { usePublicationAct } from './use-publicity';
 export function ExtendForm({ publication }: { publication: PublicationView }): ReactElement {
   const firstDay = chinaDay(plusDaysUtc(publication.endsAtUtc, 1));
   const [day, setDay] = useState('');
-  const act = usePublicationAct();
   const { message } = App.useApp();
+  const act = usePublicationAct(() => void message.success(wording.extended));
   const id = useId();
   const extend = (): void => {
     act.mutate(
       { kind: 'extend', publication, body: { endsAtUtc: endOfDayUtc(day) } },
-      {
-        onSuccess: () => {
-          setDay('');
-          void message.success(wording.extended);
-        },
-      },
+      { onSuccess: () => setDay('') },
     );
   };
   return (

@@ -74,17 +74,14 @@ export function PublicationPanel({
 
 function NextStep({ publication, phase }: { publication: PublicationView; phase: Phase }): ReactElement {
   const [isConfirming, setIsConfirming] = useState(false);
-  const act = usePublicationAct();
   const { message } = App.useApp();
+  const act = usePublicationAct(() => void message.success(wording.announced));
   const { open } = publication.objections;
   const hindrance = phase !== 'over' ? wording.notOverYet : open > 0 ? wording.objectionsOpen(open) : null;
   const selected = publication.entries.filter(({ standing }) => standing === 'listed').length;
   const announce = (): void => {
     setIsConfirming(false);
-    act.mutate(
-      { kind: 'announce', publication },
-      { onSuccess: () => void message.success(wording.announced) },
-    );
+    act.mutate({ kind: 'announce', publication });
   };
   return (
     <>

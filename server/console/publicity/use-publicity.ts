@@ -32,8 +32,13 @@ type PublicationAct =
   | { kind: 'extend'; publication: PublicationView; body: BodyOf<'publicity.extend'> }
   | { kind: 'announce'; publication: PublicationView };
 
-/** Publishes, makes the period longer or announces; a second try of the same has the same key. */
-export function usePublicationAct(): UseMutationResult<PublicationView, Error, PublicationAct> {
+/**
+ * Publishes, makes the period longer or announces; a second try of the same has the same key. `onDone` is called even
+ * when the part of the page that asked for it has gone by then: the desk shows the next step as soon as it is known.
+ */
+export function usePublicationAct(
+  onDone: () => void,
+): UseMutationResult<PublicationView, Error, PublicationAct> {
   const client = useQueryClient();
   const keys = useIntentKeys();
   return useMutation<PublicationView, Error, PublicationAct>({
@@ -54,14 +59,19 @@ export function usePublicationAct(): UseMutationResult<PublicationView, Error, P
         ? call('publicity.extend', { ...sent, body: act.body })
         : call('publicity.announce', { ...sent, body: {} });
     },
-    onSuccess: () => keys.settle(),
+    onSuccess: () => {
+      keys.settle();
+      onDone();
+    },
     // After a refusal too: the list may have moved on at another desk.
     onSettled: () => client.invalidateQueries({ queryKey: [KEY] }),
   });
 }
 
+/** `onDone` as at the acts on the publication. */
 export function useAnswerObjection(
   objection: ObjectionView,
+  onDone: () => void,
 ): UseMutationResult<ObjectionView, Error, BodyOf<'publicity.answerObjection'>> {
   const client = useQueryClient();
   const keys = useIntentKeys();
@@ -76,6 +86,7 @@ export function useAnswerObjection(
       }),
     onSuccess: () => {
       keys.settle();
+      onDone();
       return client.invalidateQueries({ queryKey: [KEY] });
     },
   });

@@ -1,5 +1,5 @@
 import { Button, Empty, Table } from 'antd';
-import type { ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import type { RecommendationView } from '#shared/api/views';
 import { Mark } from '../ui/mark';
 import { recommendationsWording as wording } from './recommendations-wording';
@@ -8,13 +8,50 @@ type Candidate = RecommendationView['candidates'][number];
 
 export function CandidateList({
   candidates,
+  hasChosen,
   onAdd,
 }: {
   candidates: readonly Candidate[];
+  /** Whether the table has rows already: then nothing to choose from means that all were taken. */
+  hasChosen: boolean;
   onAdd: (candidate: Candidate) => void;
 }): ReactElement {
-  if (candidates.length === 0)
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={wording.noCandidates} />;
+  const place = useRef<HTMLDivElement>(null);
+  const takenFrom = useRef<number | null>(null);
+  useEffect(() => {
+    // The button that was pressed has gone with its row: whoever works by keyboard goes on at the next one.
+    if (takenFrom.current === null) return;
+    const buttons = place.current?.querySelectorAll<HTMLElement>('tbody button') ?? [];
+    (buttons[Math.min(takenFrom.current, buttons.length - 1)] ?? place.current)?.focus();
+    takenFrom.current = null;
+  }, [candidates.length]);
+  return (
+    <div ref={place} tabIndex={-1} className="candidate-list">
+      {candidates.length > 0 ? (
+        <Candidates
+          candidates={candidates}
+          onAdd={(candidate, index) => {
+            takenFrom.current = index;
+            onAdd(candidate);
+          }}
+        />
+      ) : hasChosen ? (
+        <p>{wording.allChosen}</p>
+      ) : (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={wording.noCandidates} />
+      )}
+    </div>
+  );
+}
+
+function Candidates({
+  candidates,
+  onAdd,
+}: {
+  candidates: readonly Candidate[];
+  /** `index` counts the rows of the shown page from 0. */
+  onAdd: (candidate: Candidate, index: number) => void;
+}): ReactElement {
   return (
     <Table<Candidate>
       size="small"
@@ -33,11 +70,11 @@ export function CandidateList({
         {
           title: '操作',
           width: 80,
-          render: (_, candidate) => (
+          render: (_, candidate, index) => (
             <Button
               size="small"
               aria-label={wording.addNamed(candidate.unitName)}
-              onClick={() => onAdd(candidate)}
+              onClick={() => onAdd(candidate, index)}
             >
               {wording.add}
             </Button>

@@ -1,5 +1,5 @@
 import { Button, Empty, Input } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { RecommendationView } from '#shared/api/views';
 import { REASON_MAX_CHARACTERS } from '#shared/recommendations/table-statuses';
 import { Mark } from '../ui/mark';
@@ -23,10 +23,19 @@ export function ChosenList({
   acts: ChosenActs | null;
 }): ReactElement {
   const [dragged, setDragged] = useState<number | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const removedFrom = useRef<number | null>(null);
+  useEffect(() => {
+    if (removedFrom.current === null) return;
+    const rows = list.current?.children ?? [];
+    const next = rows[Math.min(removedFrom.current, rows.length - 1)];
+    next?.querySelector<HTMLElement>('.chosen-row__buttons button:last-child')?.focus();
+    removedFrom.current = null;
+  }, [entries.length]);
   if (entries.length === 0)
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={wording.noChosen} />;
   return (
-    <ol className="chosen-list">
+    <ol ref={list} className="chosen-list">
       {entries.map((entry, index) => (
         <li
           key={entry.applicationId}
@@ -71,7 +80,18 @@ export function ChosenList({
             />
           )}
           {acts !== null && (
-            <RowButtons entry={entry} index={index} isLast={index === entries.length - 1} acts={acts} />
+            <RowButtons
+              entry={entry}
+              index={index}
+              isLast={index === entries.length - 1}
+              acts={{
+                ...acts,
+                onRemove: (id) => {
+                  removedFrom.current = index;
+                  acts.onRemove(id);
+                },
+              }}
+            />
           )}
         </li>
       ))}
@@ -91,22 +111,31 @@ function RowButtons({
   acts: ChosenActs;
 }): ReactElement {
   const { unitName, applicationId } = entry;
+  const buttons = useRef<HTMLSpanElement>(null);
+  const movedBy = useRef<-1 | 1 | null>(null);
+  useEffect(() => {
+    // A row that is drawn at another place loses the focus, and at the end of the list its button is of no more use.
+    if (movedBy.current === null) return;
+    const [up, down] = buttons.current?.querySelectorAll('button') ?? [];
+    const [same, other] = movedBy.current < 0 ? [up, down] : [down, up];
+    (same?.disabled === true ? other : same)?.focus();
+    movedBy.current = null;
+  }, [index]);
+  const move = (by: -1 | 1): void => {
+    movedBy.current = by;
+    acts.onMove(index, index + by);
+  };
   return (
-    <span className="chosen-row__buttons">
+    <span ref={buttons} className="chosen-row__buttons">
       <Button
         size="small"
         aria-label={wording.upNamed(unitName)}
         disabled={index === 0}
-        onClick={() => acts.onMove(index, index - 1)}
+        onClick={() => move(-1)}
       >
         {wording.up}
       </Button>
-      <Button
-        size="small"
-        aria-label={wording.downNamed(unitName)}
-        disabled={isLast}
-        onClick={() => acts.onMove(index, index + 1)}
-      >
+      <Button size="small" aria-label={wording.downNamed(unitName)} disabled={isLast} onClick={() => move(1)}>
         {wording.down}
       </Button>
       <Button

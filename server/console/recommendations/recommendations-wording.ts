@@ -20,6 +20,7 @@ export const recommendationsWording = {
   returned: '省厅退回',
   candidates: '可选项目（市州审核通过）',
   noCandidates: '没有可选的项目。审核通过的申报会出现在这里。',
+  allChosen: '审核通过的申报都已加入下面的推荐项目。',
   chosen: '推荐项目',
   noChosen: '还没有选择项目。请从上面的可选项目中加入。',
   add: '加入',

@@ -79,6 +79,7 @@ export function TableDesk({
           <h2 className="recommendation-section-title">{wording.candidates}</h2>
           <CandidateList
             candidates={candidatesOf(table, draft)}
+            hasChosen={draft.entries.length > 0}
             onAdd={(candidate) => setDraft(withAdded(draft, candidate))}
           />
         </section>

@@ -68,7 +68,9 @@ function Rows({ rows, view }: { rows: readonly (readonly SheetCell[])[]; view: S
               <dd className="sheet-cell__content">
                 {fields.map((field) => (
                   <div key={field.key} className="sheet-field">
-                    <AnswerText field={field} answers={view.answers} definition={view.definition} />
+                    <div className="sheet-field__answer">
+                      <AnswerText field={field} answers={view.answers} definition={view.definition} />
+                    </div>
                   </div>
                 ))}
               </dd>

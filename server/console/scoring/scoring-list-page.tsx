@@ -68,12 +68,15 @@ function AssignmentTable({ rows }: { rows: AssignmentRow[] }): ReactElement {
       key: 'directions',
       title: titles.directions,
       width: 90,
-      render: (_, { directions: keys }) =>
-        keys.map((key) => (
-          <Mark key={key} tone="plain">
-            {directions.get(key) ?? key}
-          </Mark>
-        )),
+      render: (_, { directions: keys }) => (
+        <div className="experts-marks">
+          {keys.map((key) => (
+            <Mark key={key} tone="plain">
+              {directions.get(key) ?? key}
+            </Mark>
+          ))}
+        </div>
+      ),
     },
     {
       key: 'progress',
