@@ -1,13 +1,12 @@
-import { hasPoppler, photographsOf, popplerNotice } from '../support/page-photos';
-import { contactAt, type Contact } from '../support/people';
+import { hasPoppler, popplerNotice } from '../support/page-photos';
+import type { Contact } from '../support/people';
 import { declareNotRun } from '../support/declare-not-run';
-import type { TestApp } from '../support/test-app';
 import { accessibilityFaults } from './support/accessibility';
-import type { Welcome } from './support/built-server';
 import { chapters } from './support/chapters';
 import { desktop, type Screen } from './support/chromium';
 import { ConsoleDesk } from './support/console-desk';
 import { describeInBrowser } from './support/describe-in-browser';
+import { handedIn, servedApp, signInOf } from './support/handed-in';
 
 const page = '第 2 页';
 const reason = '第二段被遮住，请把纸放平后重拍。';
@@ -25,12 +24,11 @@ describeInBrowser('a clerk who overrules the machine about a page', ({ server, o
   const address = () => desk.page.locator('.viewer__original').getAttribute('href');
 
   part('sees the page as a scan first, with its seals outlined, and the photograph at a key', async () => {
-    contact = await handedIn(server().welcome);
+    const { welcome } = server();
+    contact = await handedIn(await servedApp(welcome));
     screen = await open(desktop);
     desk = new ConsoleDesk(screen.page);
-    const wuhan = server().welcome.signIns.find(({ userName }) => userName === 'wuhan');
-    if (wuhan === undefined) throw new Error('The server named no sign-in wuhan');
-    await desk.signIn(server().welcome.consoleUrl, wuhan);
+    await desk.signIn(welcome.consoleUrl, signInOf(welcome, 'wuhan'));
     await desk.open('演示制造有限公司');
     await desk.seePhoto('第 1 页');
     expect(await address()).toMatch(/\/scan$/);
@@ -104,19 +102,3 @@ describeInBrowser('a clerk who overrules the machine about a page', ({ server, o
     expect(screen.faults).toEqual([]);
   });
 });
-
-/** An application with photographs of its real pages, handed in as a phone would do it. */
-async function handedIn({ phoneUrl }: Welcome): Promise<Contact> {
-  const url = phoneUrl.replace(/\/$/, '');
-  const { id } = (await (await fetch(`${url}/api/campaigns/current`)).json()) as { id: string };
-  // What a contact needs of a server is its address and its campaign.
-  const contact = await contactAt({ url, campaignId: id } as TestApp, 'issued');
-  const params = { revision: String(contact.application.print?.revision) };
-  const { bytes } = await contact.own('papers.pdf', { params });
-  for (const photograph of await photographsOf(bytes)) {
-    // Nothing is refused for ever: after two retakes the next one is taken as it is.
-    for (let taken = 0; taken < 3; taken += 1) if ((await contact.photograph(photograph)).counts) break;
-  }
-  await contact.submit();
-  return contact;
-}

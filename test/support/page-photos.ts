@@ -51,13 +51,20 @@ interface SealPlaceMm {
 
 const POINTS_PER_MM = 72 / 25.4;
 /** On the cover beside the words, at the unit's opinion over them. The unit's places come before the bureau's. */
-const sealWords = [
+const unitSealWords = [
   { word: '位（盖章）：', besideMm: 66 },
   { word: '（公章）', besideMm: 0 },
 ] as const;
+/** On the opinion page, whose only seal is the bureau's. */
+const bureauSealWords = [{ word: '(单位公章)', besideMm: 0 }] as const;
 
-/** Where a unit puts its seal: where the printed form asks for it. */
-async function sealPlaces(pdfFile: string): Promise<SealPlaceMm[]> {
+interface SealWord {
+  word: string;
+  besideMm: number;
+}
+
+/** Where a seal is put: where the printed page asks for it. */
+async function sealPlaces(pdfFile: string, sealWords: readonly SealWord[]): Promise<SealPlaceMm[]> {
   const { stdout } = await promisify(execFile)('pdftotext', ['-bbox', pdfFile, '-']);
   const pages = stdout.split('<page ').slice(1);
   return pages.flatMap((text, index) => {
@@ -116,12 +123,19 @@ const rendered = new Map<string, Promise<Buffer[]>>();
 /** The issued PDF printed, sealed and photographed page by page; a PDF that was seen before is not rendered again. */
 export function photographsOf(pdf: Buffer): Promise<Buffer[]> {
   const key = createHash('sha256').update(pdf).digest('hex');
-  const known = rendered.get(key) ?? render(pdf);
+  const known = rendered.get(key) ?? render(pdf, unitSealWords);
   rendered.set(key, known);
   return known;
 }
 
-async function render(pdf: Buffer): Promise<Buffer[]> {
+/** The bureau's opinion page printed, sealed and scanned. */
+export async function sealedOpinionOf(pdf: Buffer): Promise<Buffer> {
+  const [page] = await render(pdf, bureauSealWords);
+  if (page === undefined) throw new Error('The opinion has no page');
+  return page;
+}
+
+async function render(pdf: Buffer, sealWords: readonly SealWord[]): Promise<Buffer[]> {
   const directory = await mkdtemp(join(tmpdir(), 'shenbao-print-'));
   try {
     const file = join(directory, 'paper.pdf');
@@ -130,7 +144,7 @@ async function render(pdf: Buffer): Promise<Buffer[]> {
     const size = ['-scale-to-x', width ?? '', '-scale-to-y', height ?? ''];
     await promisify(execFile)('pdftoppm', [...size, '-png', file, join(directory, 'page')]);
     const pictures = (await readdir(directory)).filter((name) => name.endsWith('.png')).sort();
-    const places = await sealPlaces(file);
+    const places = await sealPlaces(file, sealWords);
     return await Promise.all(
       pictures.map(async (name, index) => {
         const picture = await readFile(join(directory, name));

@@ -28,9 +28,7 @@ export interface Welcome {
 export class BuiltServer {
   private constructor(
     private readonly directory: string,
-    private readonly process: ChildProcess,
-    readonly welcome: Welcome,
-    private readonly log: () => string,
+    private run: Run,
   ) {}
 
   static async start(): Promise<BuiltServer> {
@@ -44,45 +42,77 @@ export class BuiltServer {
     }
     const directory = mkdtempSync(path.join(tmpdir(), 'shenbao-browser-'));
     symlinkSync(path.join(root, 'dist'), path.join(directory, 'dist'));
-    const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
-      cwd: directory,
-      env: {
-        PATH: process.env.PATH,
-        DATA_DIR: path.join(directory, 'data'),
-        HOST: '127.0.0.1',
-        PORT: '0',
-        SIMULATOR_PORT: '0',
-        LOG_LEVEL: 'warn',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
     try {
-      const welcome = await readWelcome(child, () => output);
-      return new BuiltServer(directory, child, welcome, () => output);
+      return new BuiltServer(directory, await runIn(directory));
     } catch (error) {
-      child.kill('SIGKILL');
       rmSync(directory, { recursive: true, force: true });
       throw error;
     }
   }
 
+  get welcome(): Welcome {
+    return this.run.welcome;
+  }
+
+  /** A stop and a start at the same addresses; in between nobody else has the data. */
+  async restart(whileStopped: (dataDirectory: string) => void): Promise<void> {
+    const { phoneUrl, inboxUrl } = this.welcome;
+    await this.stopProcess();
+    whileStopped(path.join(this.directory, 'data'));
+    const ports = { PORT: new URL(phoneUrl).port, SIMULATOR_PORT: new URL(inboxUrl).port };
+    this.run = await runIn(this.directory, ports);
+  }
+
   /** Everything that the process has written, for a test that fails or that looks for what must not be there. */
   get output(): string {
-    return this.log();
+    return this.run.output();
   }
 
   async stop(): Promise<void> {
-    const ended = new Promise((resolve) => this.process.once('exit', resolve));
-    if (this.process.exitCode === null) {
-      const timer = setTimeout(() => this.process.kill('SIGKILL'), stopMaxMs);
-      this.process.kill('SIGTERM');
-      await ended;
-      clearTimeout(timer);
-    }
+    await this.stopProcess();
     rmSync(this.directory, { recursive: true, force: true });
+  }
+
+  private async stopProcess(): Promise<void> {
+    const { child } = this.run;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    if (child.exitCode !== null) return;
+    const timer = setTimeout(() => child.kill('SIGKILL'), stopMaxMs);
+    child.kill('SIGTERM');
+    await ended;
+    clearTimeout(timer);
+  }
+}
+
+interface Run {
+  child: ChildProcess;
+  welcome: Welcome;
+  output: () => string;
+}
+
+async function runIn(
+  directory: string,
+  ports: { PORT: string; SIMULATOR_PORT: string } = { PORT: '0', SIMULATOR_PORT: '0' },
+): Promise<Run> {
+  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
+    cwd: directory,
+    env: {
+      PATH: process.env.PATH,
+      DATA_DIR: path.join(directory, 'data'),
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'warn',
+      ...ports,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  try {
+    return { child, welcome: await readWelcome(child, () => output), output: () => output };
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
   }
 }
 
@@ -109,7 +139,7 @@ function parseWelcome(output: string): Welcome {
     if (url === undefined) throw new Error(`named no address for ${label}`);
     return url;
   };
-  const signIns = [...output.matchAll(/^ {4}(\w+) +(\S+) {3}(.+)$/gm)].map(
+  const signIns = [...output.matchAll(/^ {4}([\w-]+) +(\S+) {3}(.+)$/gm)].map(
     ([, userName = '', password = '', displayName = '']) => ({ userName, password, displayName }),
   );
   return {

@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
+import { accessibilityFaults } from './accessibility';
 import type { SignIn } from './built-server';
+import { widthFaults } from './page-width';
 
 /** A clerk at the desk of the console. */
 export class ConsoleDesk {
@@ -11,6 +13,25 @@ export class ConsoleDesk {
     await this.page.getByLabel('密码').fill(password);
     await this.press('登录');
     await this.see(displayName);
+  }
+
+  /** A desk by its address below the console's. */
+  async go(path: string): Promise<void> {
+    const { origin } = new URL(this.page.url());
+    await this.page.goto(`${origin}/console${path}`);
+  }
+
+  /** Lets the button ask for a file and gives it this one. */
+  async choosing(name: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.press(name);
+    await (await chooser).setFiles(file);
+  }
+
+  /** What is wrong with the page as it stands: wider than its window, or hard to use for some. Empty when all is well. */
+  async pageFaults(): Promise<string[]> {
+    const faults = [...(await widthFaults(this.page, 1280)), ...(await widthFaults(this.page, 1440))];
+    return [...faults, ...(await accessibilityFaults(this.page))];
   }
 
   async see(text: string | RegExp): Promise<void> {
