@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { AuditEntry } from '../../server/src/audit';
+import { AuditEntry, verifyChain } from '../../server/src/audit';
 import { BureauOpinion, OpinionPrint, openOpinionPages } from '../../server/src/opinions';
 import { pdfPictures, pdfText } from '../papers/poppler';
 import { readyToSend, sendOf } from '../recommendations/approved-applications';
@@ -219,6 +219,21 @@ describeApp('the opinion page of a bureau', (app) => {
     expect(await openPages()).toEqual([contact.id]);
     await desk.issue();
     expect(await desk.open()).toMatchObject({ isReady: false, waiver: null });
+  });
+
+  it('is covered by the trail: a changed word, print or picture is found', async () => {
+    await desk.write(words);
+    await desk.issue();
+    await desk.uploaded(await desk.sealedPage(contact.application.code));
+    const findings = async () =>
+      (await verifyChain(app().database.read, app().storage, contact.id)).findings.length;
+    expect(await findings()).toBe(0);
+    const where = { applicationId: contact.id };
+    await app().database.write((tx) => tx.update(OpinionPrint, where, { snapshot: '{}' }));
+    expect(await findings()).toBe(1);
+    const { pdfKey } = await app().database.read.findOneByOrFail(OpinionPrint, where);
+    await app().storage.put(pdfKey, Buffer.from('%PDF-'));
+    expect(await findings()).toBe(2);
   });
 
   it('is shown to the province, which changes nothing, and to no other bureau', async () => {

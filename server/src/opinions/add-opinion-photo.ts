@@ -5,7 +5,7 @@ import { ulid } from 'ulid';
 import { OPINION_PHOTOS_PER_APPLICATION } from '#shared/api/limits';
 import { judgePhoto, type PhotoDecision } from '#shared/pages/judge-photo';
 import { findReviewableApplication, type Application } from '../applications';
-import { recordAudit } from '../audit';
+import { recordAudit, sealFile, sealRow, type Seals } from '../audit';
 import { databaseNow } from '../database';
 import type { BureauActor, Upload } from '../http';
 import { readingOf, sealFindings, type PhotoReader } from '../pages';
@@ -27,6 +27,7 @@ export interface OpinionTools {
 export interface PreparedOpinionPhoto {
   row: Omit<OpinionPhoto, 'takenInAtUtc' | 'decision'>;
   storageKeys: string[];
+  fileSeals: Seals;
 }
 
 /** Reads the sealed page off the event loop, as the contact's pages are read, and stores what is kept of it. */
@@ -84,6 +85,10 @@ export async function prepareOpinionPhoto(
       staffId: actor.accountId,
     },
     storageKeys: files.map(({ key }) => key),
+    fileSeals: Object.assign(
+      {},
+      ...files.map(({ key, content }) => sealFile(key, sha256Of(content))),
+    ) as Seals,
   };
 }
 
@@ -93,20 +98,29 @@ export async function addOpinionPhoto(
   {
     actor,
     application,
-    prepared: { row },
+    prepared: { row, fileSeals },
   }: { actor: BureauActor; application: Application; prepared: PreparedOpinionPhoto },
 ): Promise<void> {
   await requireRoom(tx, application);
   const now = await databaseNow(tx);
   const decision = await decideOn(tx, row);
-  await tx.insert(OpinionPhoto, { ...row, decision, takenInAtUtc: now });
+  const stored = { ...row, decision, takenInAtUtc: now };
+  await tx.insert(OpinionPhoto, stored);
   await recordAudit(tx, {
     subjectId: application.id,
     atUtc: now,
     actorKind: 'bureau',
     actorId: actor.accountId,
     action: 'opinion.pageAdded',
-    detail: { photoId: row.id, sha256: row.sha256, page: row.page, revision: row.revision, decision },
+    detail: {
+      photoId: row.id,
+      sha256: row.sha256,
+      page: row.page,
+      revision: row.revision,
+      decision,
+      ...sealRow(tx, OpinionPhoto, stored),
+      ...fileSeals,
+    },
   });
 }
 

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { ulid } from 'ulid';
 import { findReviewableApplication, type Application } from '../applications';
-import { recordAudit } from '../audit';
+import { recordAudit, sealFile, sealRow } from '../audit';
 import { databaseNow } from '../database';
 import type { BureauActor } from '../http';
 import { typesetOpinionPage, type PageCodeSigner } from '../papers';
@@ -13,7 +14,7 @@ import { isSealing } from './opinion-stages';
 import { opinionPageOf, opinionStateOf, snapshotSha256, type OpinionState } from './opinion-state';
 
 /** A page that is typeset and stored but not issued; null when the print in force says the same already. */
-export type PreparedOpinion = Omit<OpinionPrint, 'issuedAtUtc'> | null;
+export type PreparedOpinion = { print: Omit<OpinionPrint, 'issuedAtUtc'>; pdfSha256: string } | null;
 
 /**
  * Typesets the opinion page outside of any transaction.
@@ -27,8 +28,8 @@ export async function prepareOpinion(
 ): Promise<PreparedOpinion> {
   const application = await findReviewableApplication(read, actor, applicationId);
   if (!isSealing(application.status)) throw problem('application.moveNotAllowed');
-  const { row, text, print } = await opinionStateOf(read, application);
-  if (print?.isStale === false) return null;
+  const { row, text, print: inForce } = await opinionStateOf(read, application);
+  if (inForce?.isStale === false) return null;
   const page = await opinionPageOf(read, application, text);
   if (page === null) throw problem('print.notIssued');
   if (text === '') throw problem('opinion.empty');
@@ -49,7 +50,7 @@ export async function prepareOpinion(
   const id = ulid();
   const pdfKey = `applications/${application.id}/opinionprints/${id}.pdf`;
   await storage.put(pdfKey, Buffer.from(typeset.pdf));
-  return {
+  const print = {
     id,
     applicationId: application.id,
     revision,
@@ -59,6 +60,7 @@ export async function prepareOpinion(
     pdfKey,
     issuedByStaffId: actor.accountId,
   };
+  return { print, pdfSha256: createHash('sha256').update(typeset.pdf).digest('hex') };
 }
 
 /** Makes the prepared page the one in force; what was sealed before stands no longer. */
@@ -75,9 +77,10 @@ export async function issueOpinion(
   if (!isSealing(application.status)) throw problem('application.moveNotAllowed');
   const page = await opinionPageOf(tx, application, state.text);
   // Somebody saved other words, or the unit's form was printed anew, while the page was being set.
-  if (page === null || snapshotSha256(page) !== prepared.snapshotSha256) throw problem('version.stale');
+  if (page === null || snapshotSha256(page) !== prepared.print.snapshotSha256) throw problem('version.stale');
   const now = await databaseNow(tx);
-  const { revision } = prepared;
+  const row = { ...prepared.print, issuedAtUtc: now };
+  const { revision, snapshotSha256: sha256, pdfKey } = row;
   await changeOpinion(tx, {
     application,
     seen: state.row,
@@ -85,13 +88,18 @@ export async function issueOpinion(
     staffId: actor.accountId,
     nowUtc: now,
   });
-  await tx.insert(OpinionPrint, { ...prepared, issuedAtUtc: now });
+  await tx.insert(OpinionPrint, row);
   await recordAudit(tx, {
     subjectId: application.id,
     atUtc: now,
     actorKind: 'bureau',
     actorId: actor.accountId,
     action: 'opinion.issued',
-    detail: { revision, snapshotSha256: prepared.snapshotSha256 },
+    detail: {
+      revision,
+      snapshotSha256: sha256,
+      ...sealRow(tx, OpinionPrint, row),
+      ...sealFile(pdfKey, prepared.pdfSha256),
+    },
   });
 }

@@ -66,7 +66,7 @@ export function createOpinionRoutes(tools: OpinionTools): Route[] {
         change(tx, { actor, id: params.id, expectedVersion }, (found) =>
           issueOpinion(tx, { ...found, prepared }),
         ),
-      undo: (prepared) => remove(prepared === null ? [] : [prepared.pdfKey]),
+      undo: (prepared) => remove(prepared === null ? [] : [prepared.print.pdfKey]),
     }),
     route({
       endpoint: endpoints.waiveOpinion,
