@@ -4,7 +4,7 @@ export { ApplicationListing } from './application-listing.entity';
 export { countsOf, type StatusCount } from './count-applications';
 export { keepListing, markListing, putOnList } from './keep-listing';
 export { idInPlace, listRowOf } from './list-row';
-export { factMarks, hasMark, listingMarks, sumOfMarks, type ListingMark } from './listing-marks';
+export { hasMark, listingMarks, sumOfMarks, type ListingMark } from './listing-marks';
 export { gramsOf, gramsOfWord, searchWords } from './name-grams';
 export { findWrongCounts, recountApplications, type WrongCount } from './recount-applications';
 export { searchPlaces } from './search-rows';
