@@ -4,7 +4,7 @@ import { statuses } from '#shared/applications/statuses';
 import type { QueueRow } from '#shared/api/views';
 import { bureauByCode } from '#shared/campaigns/bureaus';
 import type { StaffActor } from '../http';
-import { readQueue, type QueueQuery } from '../reviews';
+import { readWholeQueue, type QueueQuery } from '../reviews';
 import { exportsWording } from './exports-wording';
 import type { Cell, Column, SheetPlan } from './xlsx';
 
@@ -40,16 +40,8 @@ export function listSheet(
 ): SheetPlan {
   async function* batches(): AsyncGenerator<Cell[][]> {
     let number = 0;
-    for (let after: string | undefined; ;) {
-      const page = await readQueue(
-        read,
-        actor,
-        { ...query, ...(after === undefined ? {} : { after }) },
-        BATCH_ROWS,
-      );
-      yield page.rows.map((row) => cellsOf(row, (number += 1)));
-      if (page.nextAfter === null) return;
-      after = page.nextAfter;
+    for await (const rows of readWholeQueue(read, actor, query, { batchRows: BATCH_ROWS })) {
+      yield rows.map((row) => cellsOf(row, (number += 1)));
       // On SQLite a read never leaves the thread: others come in between.
       await setImmediate();
     }
