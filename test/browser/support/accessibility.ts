@@ -11,6 +11,7 @@ interface Axe {
 
 /** What axe calls serious or critical on the page as it stands: rule and place, one line each. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await standsStill(page);
   // Evaluated, not added as a script: the server's content policy allows no script but its own.
   await page.evaluate(axeSource);
   const options: RunOptions = { resultTypes: ['violations'] };
@@ -25,4 +26,15 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** A page that is still sliding into view has texts outside the window, and axe leaves them out of what is seen. */
+async function standsStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const moving = document.getAnimations().filter(({ playState, effect }) => {
+      const lasts = Number(effect?.getComputedTiming().endTime ?? 0);
+      return playState === 'running' && Number.isFinite(lasts);
+    });
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  });
 }
