@@ -46,6 +46,8 @@ const server = spawn(
     `--port=${port}`,
     '--bind-address=127.0.0.1',
     '--skip-log-bin',
+    // Several servers and killed processes share it; what a dead one held is let go of late.
+    '--max-connections=600',
     '--skip-name-resolve',
     '--innodb-buffer-pool-size=64M',
     ...asRoot,
