@@ -124,6 +124,35 @@ describeApp('the next notice in the making', (app) => {
     expect((await clerk.call('campaigns.current')).body.id).toBe(app().campaignId);
   });
 
+  it('is discarded, saved or published by one of two clerks at the same moment', async () => {
+    const [clerk, colleague] = [await provinceClerk(app()), await provinceClerk(app())];
+    const draft = await draftOf(clerk);
+    const seen = { params: { id: draft.id }, version: draft.version };
+    const replies = await Promise.all([
+      clerk.call('campaignDrafts.discard', seen),
+      colleague.call('campaignDrafts.save', { ...seen, body: titled(draft.content, '另一个标题') }),
+      colleague.call('campaignDrafts.discard', seen),
+    ]);
+    expect(replies.filter(({ status }) => status < 300)).toHaveLength(1);
+    expect(replies.filter(({ status }) => status >= 500)).toEqual([]);
+    const trail = await app().database.read.findBy(AuditEntry, { subjectId: draft.id });
+    const isThere = (await clerk.call('campaignDrafts.get', { params: { id: draft.id } })).status === 200;
+    expect(trail.filter(({ action }) => action === 'campaign.discarded')).toHaveLength(isThere ? 0 : 1);
+  });
+
+  it('is withdrawn once by two clerks at the same moment', async () => {
+    const [clerk, colleague] = [await provinceClerk(app()), await provinceClerk(app())];
+    const draft = await draftOf(clerk);
+    await publish(clerk, await saveContent(clerk, draft, opensLater(draft.content)));
+    const withdraw = (one: typeof clerk) =>
+      one.call('campaignDrafts.withdraw', { params: { id: draft.id }, body: {} });
+    const replies = await Promise.all([withdraw(clerk), withdraw(colleague)]);
+    expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(replies.filter(({ status }) => status >= 500)).toEqual([]);
+    const trail = await app().database.read.findBy(AuditEntry, { subjectId: draft.id });
+    expect(trail.filter(({ action }) => action === 'campaign.withdrawn')).toHaveLength(1);
+  });
+
   it('may be withdrawn while it has not opened, and is a draft again; an open one may not', async () => {
     const clerk = await provinceClerk(app());
     const draft = await draftOf(clerk);

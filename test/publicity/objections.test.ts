@@ -1,4 +1,5 @@
-import { Objection } from '../../server/src/publicity';
+import { Application } from '../../server/src/applications';
+import { Objection, PublicationEntry, settleEntries } from '../../server/src/publicity';
 import { AuditEntry } from '../../server/src/audit';
 import { describeApp } from '../support/test-app';
 import { endPublicity, publishedCampaign, statusOf, Visitor } from './scene';
@@ -135,6 +136,27 @@ describeApp('objections', (app) => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(await visitor.text(answer.headers.get('location') ?? '')).toMatch(/异议(不)?成立/);
     expect((await announce()).status === 200 || (await statusOf(app(), ids))[0] === 'notSelected').toBe(true);
+  });
+
+  it('upheld before the applications have followed the list end in the same: off the list and not selected', async () => {
+    const scene = await publishedCampaign(app());
+    const [first] = scene.ids as [string];
+    await new Visitor(app()).object(scene.id, { about: first });
+    const objection = await app().database.read.findOneByOrFail(Objection, { publicationId: scene.id });
+    // As after a kill between publishing and settling.
+    await app().database.write(async (tx) => {
+      const entry = { publicationId: scene.id, applicationId: first };
+      await tx.update(PublicationEntry, entry, { dueMove: 'publicize' });
+      await tx.update(Application, { id: first }, { status: 'underReview' });
+    });
+    const answered = await scene.clerk.call('publicity.answerObjection', {
+      params: { id: objection.id },
+      version: 1,
+      body: { ruling: 'upheld', text: '经核实，情况属实。' },
+    });
+    expect(answered.body.ruling).toBe('upheld');
+    expect(await settleEntries(app().database)).toBe(0);
+    expect(await statusOf(app(), [first])).toEqual(['notSelected']);
   });
 
   it('upheld take the project off the list at once and out of the selection', async () => {

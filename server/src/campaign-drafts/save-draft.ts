@@ -1,8 +1,8 @@
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import type { CampaignContent } from '#shared/campaigns/campaign-content';
 import { completeDefinition } from '#shared/campaigns/complete-definition';
 import { recordAudit } from '../audit';
-import { databaseNow } from '../database';
+import { databaseNow, WriteConflict } from '../database';
 import type { StaffActor } from '../http';
 import { CampaignDraft } from './campaign-draft.entity';
 import { changeDraft, findDraft, requireDraftVersion } from './find-draft';
@@ -36,7 +36,9 @@ export async function discardDraft(
 ): Promise<void> {
   const draft = await findDraft(tx, draftId);
   await requireDraftVersion(draft, expectedVersion, () => presentDraft(tx, draft));
-  await tx.delete(CampaignDraft, { id: draft.id, version: draft.version });
+  const seen = { id: draft.id, version: draft.version, publishedAtUtc: IsNull() };
+  // Saved, published or discarded at this very moment: the next attempt sees which.
+  if ((await tx.delete(CampaignDraft, seen)).affected !== 1) throw new WriteConflict();
   await recordAudit(tx, {
     subjectId: draft.id,
     atUtc: await databaseNow(tx),

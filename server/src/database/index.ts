@@ -7,6 +7,7 @@ export type {
   MigrationClass,
 } from './data-sources';
 export { isForeignKeyViolation, isUniqueViolation, WriteConflict } from './database-errors';
+export { lockWhileWriting } from './lock-while-writing';
 export { databaseNow } from './database-time';
 export { DatabaseDisciplineError } from './write-scope';
 export { migrateDatabase, revertLastMigration } from './migrate';

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { advanceRound } from './assignments/round';
 import { Ranking } from './ranking.entity';
 import { RankingRow } from './ranking-row.entity';
 
@@ -25,6 +26,19 @@ export async function frozenRankingOf(
   if (ranking === undefined) return null;
   const { id, version, sha256, frozenAtUtc } = ranking;
   return { id, version, sha256, frozenAtUtc, rows: await rankingRowsOf(manager, id) };
+}
+
+/**
+ * The ranking in force, which a list is made of in this transaction: from now on no other one follows. Who freezes at
+ * the same moment waits, and is refused.
+ */
+export async function publishRanking(
+  tx: EntityManager,
+  campaignId: string,
+  publishedAtUtc: string,
+): Promise<FrozenRanking | null> {
+  await advanceRound(tx, campaignId, { expectedVersion: null, publishedAtUtc });
+  return frozenRankingOf(tx, campaignId);
 }
 
 export async function rankingRowsOf(

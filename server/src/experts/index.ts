@@ -5,5 +5,5 @@ export { Ranking } from './ranking.entity';
 export { RankingRow } from './ranking-row.entity';
 export { ReviewRound } from './review-round.entity';
 export { ScoreSheet } from './score-sheet.entity';
-export { frozenRankingOf, type FrozenRanking } from './find-ranking';
+export { frozenRankingOf, publishRanking, type FrozenRanking } from './find-ranking';
 export { createExpertRoutes } from './experts.routes';

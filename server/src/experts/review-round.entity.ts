@@ -12,6 +12,10 @@ export class ReviewRound {
   @Column('varchar', { length: 24, nullable: true })
   dueAtUtc!: string | null;
 
+  /** Since the list that was made of its ranking is public: no other ranking follows. */
+  @Column('varchar', { length: 24, nullable: true })
+  publishedAtUtc!: string | null;
+
   @Column('int')
   version!: number;
 

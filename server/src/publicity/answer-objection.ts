@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { moves } from '#shared/applications/moves';
+import type { Status } from '#shared/applications/statuses';
 import { publicityWording } from '#shared/publicity/publicity-wording';
 import { Application } from '../applications';
 import { recordAudit } from '../audit';
@@ -85,6 +87,8 @@ async function removeFromList(
   );
   if (removed.affected !== 1) return false;
   const application = await tx.findOneByOrFail(Application, { id: applicationId });
+  // Still under review when the list was published a moment ago; whoever left the review meanwhile stays where they are.
+  if (!(moves.reject.from as readonly Status[]).includes(application.status)) return true;
   await performMove(tx, {
     application,
     move: 'reject',

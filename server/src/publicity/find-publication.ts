@@ -1,4 +1,5 @@
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
+import { lockWhileWriting } from '../database';
 import { problem } from '../problem';
 import { Publication } from './publication.entity';
 import { PublicationEntry } from './publication-entry.entity';
@@ -33,10 +34,7 @@ async function findLocked(
   manager: EntityManager,
   where: FindOptionsWhere<Publication>,
 ): Promise<Publication | null> {
-  const isMysql = manager.dataSource.options.type !== 'better-sqlite3';
-  const isWriting = manager.queryRunner?.isTransactionActive === true;
-  const lock = isMysql && isWriting ? { lock: { mode: 'pessimistic_write' } as const } : {};
-  return manager.findOne(Publication, { where, ...lock });
+  return manager.findOne(Publication, { where, ...lockWhileWriting(manager) });
 }
 
 /**

@@ -3,7 +3,7 @@ import { ulid } from 'ulid';
 import { statuses } from '#shared/applications/statuses';
 import { recordAudit } from '../audit';
 import { databaseNow, isUniqueViolation } from '../database';
-import { frozenRankingOf } from '../experts';
+import { publishRanking } from '../experts';
 import type { StaffActor } from '../http';
 import { problem } from '../problem';
 import { publicationOf } from './find-publication';
@@ -34,11 +34,11 @@ export async function publishList(
   request: PublishRequest,
 ): Promise<Publication> {
   const { campaignId, rankingId, rankingSha256 } = request;
-  const ranking = await frozenRankingOf(tx, campaignId);
+  const nowUtc = await databaseNow(tx);
+  const ranking = await publishRanking(tx, campaignId, nowUtc);
   if (ranking === null) throw problem('publicity.rankingMissing');
   if ((await publicationOf(tx, campaignId)) !== null) throw problem('publicity.alreadyPublished');
   if (ranking.id !== rankingId || ranking.sha256 !== rankingSha256) throw problem('publicity.rankingChanged');
-  const nowUtc = await databaseNow(tx);
   const ranked = await rankedApplications(tx, ranking);
   const faults = [...listFaults(ranked, request), ...periodFaults(request, nowUtc)];
   if (faults.length > 0) throw problem('publicity.listInvalid', { faults });

@@ -56,6 +56,7 @@ import { createUsualSentences } from './055-create-usual-sentences';
 import { createJobRun } from './056-create-job-run';
 import { createDeliveryRetry } from './057-create-delivery-retry';
 import { createContactCall } from './058-create-contact-call';
+import { PublishRanking1795651261000 } from './061-publish-ranking';
 
 /** In the order in which they run; a migration that has been released is never changed. */
 export const migrations: MigrationClass[] = [
@@ -116,4 +117,5 @@ export const migrations: MigrationClass[] = [
   createJobRun,
   createDeliveryRetry,
   createContactCall,
+  PublishRanking1795651261000,
 ];

@@ -2,6 +2,7 @@ import { In, type EntityManager } from 'typeorm';
 import { ulid } from 'ulid';
 import { expertWording } from '#shared/experts/expert-wording';
 import { recordAudit } from '../../audit';
+import { WriteConflict } from '../../database';
 import type { StaffActor } from '../../http';
 import { problem } from '../../problem';
 import { ExpertAssignment } from '../expert-assignment.entity';
@@ -106,7 +107,11 @@ async function giveAll(
   const back = removed.filter(({ applicationId, expertId }) =>
     given.some((pair) => pair.applicationId === applicationId && pair.expertId === expertId),
   );
-  if (back.length > 0) await tx.update(ExpertAssignment, { id: In(back.map(({ id }) => id)) }, fresh);
+  if (back.length > 0) {
+    const ids = back.map(({ id }) => id);
+    const { affected } = await tx.update(ExpertAssignment, { id: In(ids), state: 'removed' }, fresh);
+    if (affected !== ids.length) throw new WriteConflict();
+  }
   const rows = given
     .filter(
       ({ applicationId, expertId }) =>

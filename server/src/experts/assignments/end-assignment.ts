@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Application } from '../../applications';
 import { recordAudit } from '../../audit';
+import { lockWhileWriting } from '../../database';
 import type { StaffActor } from '../../http';
 import { problem } from '../../problem';
 import { ExpertAssignment } from '../expert-assignment.entity';
@@ -16,9 +17,9 @@ interface AtAssignment {
   reason: string;
 }
 
-/** An assignment by its id, for the province: it sees all of them. */
+/** An assignment by its id, for the province: it sees all of them. In a write it is held, as its expert holds it. */
 export async function findAssignment(manager: EntityManager, id: string): Promise<ExpertAssignment> {
-  const assignment = await manager.findOneBy(ExpertAssignment, { id });
+  const assignment = await manager.findOne(ExpertAssignment, { where: { id }, ...lockWhileWriting(manager) });
   if (assignment === null) throw problem('notFound');
   return assignment;
 }
@@ -36,6 +37,7 @@ export async function takeOff(tx: EntityManager, request: AtAssignment): Promise
 export async function excuseSheet(tx: EntityManager, request: AtAssignment): Promise<void> {
   const { actor, assignment, reason } = request;
   const now = await advance(tx, request);
+  await requireOpenReview(tx, assignment);
   const sheet = await tx.findOneByOrFail(ScoreSheet, { assignmentId: assignment.id });
   if (sheet.submittedAtUtc !== null) throw problem('sheet.submitted');
   const { affected } = await tx.update(

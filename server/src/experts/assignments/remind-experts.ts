@@ -1,4 +1,4 @@
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, LessThan, type EntityManager } from 'typeorm';
 import { recordAudit } from '../../audit';
 import { databaseNow } from '../../database';
 import type { StaffActor } from '../../http';
@@ -6,7 +6,15 @@ import { ExpertAssignment } from '../expert-assignment.entity';
 import { isMissing } from './present-board';
 import { readScene } from './review-scene';
 
-/** Staff has no WeChat: the reminder is noted at each missing sheet, and the expert's desk shows it. */
+/** Two taps, or two clerks at once, are one reminder. */
+const ONCE_IN_MS = 10 * 60_000;
+/** A statement takes so many ids. */
+const SHEETS_AT_ONCE = 500;
+
+/**
+ * Staff has no WeChat: the reminder is noted at each missing sheet, and the expert's desk shows it. A sheet is reminded
+ * of once in ten minutes; asked again before that, nothing happens.
+ */
 export async function remindExperts(
   tx: EntityManager,
   {
@@ -29,17 +37,27 @@ export async function remindExperts(
   );
   if (late.length === 0) return;
   const now = await databaseNow(tx);
-  await tx.update(
-    ExpertAssignment,
-    { id: In(late.map(({ id }) => id)), state: 'active' },
-    { remindedAtUtc: now, reminders: () => 'reminders + 1' },
-  );
+  const before = new Date(Date.parse(now) - ONCE_IN_MS).toISOString();
+  let sheets = 0;
+  for (let from = 0; from < late.length; from += SHEETS_AT_ONCE) {
+    const id = In(late.slice(from, from + SHEETS_AT_ONCE).map((assignment) => assignment.id));
+    const { affected } = await tx.update(
+      ExpertAssignment,
+      [
+        { id, state: 'active', remindedAtUtc: IsNull() },
+        { id, state: 'active', remindedAtUtc: LessThan(before) },
+      ],
+      { remindedAtUtc: now, reminders: () => 'reminders + 1' },
+    );
+    sheets += affected ?? 0;
+  }
+  if (sheets === 0) return;
   await recordAudit(tx, {
     subjectId: campaignId,
     atUtc: now,
     actorKind: 'province',
     actorId: actor.accountId,
     action: 'experts.reminded',
-    detail: { sheets: late.length, experts: new Set(late.map(({ expertId }) => expertId)).size },
+    detail: { sheets, experts: new Set(late.map(({ expertId }) => expertId)).size },
   });
 }

@@ -3,12 +3,12 @@ import { databaseNow, isUniqueViolation, WriteConflict } from '../../database';
 import { problem } from '../../problem';
 import { ReviewRound } from '../review-round.entity';
 
+const untouched = { dueAtUtc: null, publishedAtUtc: null, version: 1 };
+
 /** The review of a campaign as it stands; one that nobody has touched is at version 1. */
 export async function roundOf(manager: EntityManager, campaignId: string): Promise<ReviewRound> {
   const round = await manager.findOneBy(ReviewRound, { campaignId });
-  return (
-    round ?? Object.assign(new ReviewRound(), { campaignId, dueAtUtc: null, version: 1, updatedAtUtc: '' })
-  );
+  return round ?? Object.assign(new ReviewRound(), { campaignId, ...untouched, updatedAtUtc: '' });
 }
 
 /**
@@ -23,8 +23,13 @@ export async function advanceRound(
   {
     expectedVersion,
     presentCurrent,
-    dueAtUtc,
-  }: { expectedVersion: number | null; presentCurrent?: () => Promise<unknown>; dueAtUtc?: string },
+    ...changes
+  }: {
+    expectedVersion: number | null;
+    presentCurrent?: () => Promise<unknown>;
+    dueAtUtc?: string;
+    publishedAtUtc?: string;
+  },
 ): Promise<string> {
   const now = await databaseNow(tx);
   await makeSure(tx, campaignId, now);
@@ -34,7 +39,7 @@ export async function advanceRound(
     .set({
       version: () => 'version + 1',
       updatedAtUtc: now,
-      ...(dueAtUtc === undefined ? {} : { dueAtUtc }),
+      ...changes,
     })
     .where('campaignId = :campaignId', { campaignId });
   if (expectedVersion !== null) update.andWhere('version = :expectedVersion', { expectedVersion });
@@ -46,7 +51,7 @@ export async function advanceRound(
 async function makeSure(tx: EntityManager, campaignId: string, now: string): Promise<void> {
   if (await tx.existsBy(ReviewRound, { campaignId })) return;
   try {
-    await tx.insert(ReviewRound, { campaignId, dueAtUtc: null, version: 1, updatedAtUtc: now });
+    await tx.insert(ReviewRound, { campaignId, ...untouched, updatedAtUtc: now });
   } catch (error) {
     throw isUniqueViolation(error) ? new WriteConflict() : error;
   }

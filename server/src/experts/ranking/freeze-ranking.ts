@@ -32,7 +32,7 @@ export interface FreezeRanking {
  * published a next version may follow, with its reason.
  *
  * @throws ranking.notReady with every sheet that is missing and not excused; ranking.reasonMissing; ranking.published
- *   once an application is publicized; version.stale
+ *   once a list is made of a ranking; version.stale
  */
 export async function freezeRanking(tx: EntityManager, request: FreezeRanking): Promise<Ranking> {
   const { actor, campaignId, expectedVersion } = request;

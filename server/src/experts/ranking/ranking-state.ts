@@ -46,9 +46,12 @@ export async function rankingState(manager: EntityManager, campaignId: string): 
     },
     applications: reviewed.map((about) => inputOf(scene, about)).sort((a, b) => (a.id < b.id ? -1 : 1)),
     obstacles: scene.applications.flatMap((about) => obstaclesAt(scene, about)),
-    isFinal: scene.applications.some(({ application }) =>
-      ['publicized', 'selected', 'notSelected'].includes(application.status),
-    ),
+    // The applications follow the list a few at a time: their states say less than the list itself.
+    isFinal:
+      scene.round.publishedAtUtc !== null ||
+      scene.applications.some(({ application }) =>
+        ['publicized', 'selected', 'notSelected'].includes(application.status),
+      ),
   };
 }
 

@@ -1,5 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
 import { Application } from '../../applications';
+import { lockWhileWriting } from '../../database';
 import type { StaffActor } from '../../http';
 import { problem } from '../../problem';
 import { reviewedStatuses } from '../assignments/reviewed-applications';
@@ -14,17 +15,17 @@ export interface Assigned {
 
 /**
  * The only way of an expert to an application: an active assignment of the own account, whose review has begun. Whom it
- * belongs to is part of the query, so that somebody else's answers like one that does not exist.
+ * belongs to is part of the query, so that somebody else's answers like one that does not exist. In a write the
+ * assignment is held: a sheet is not handed in while the province takes its expert off.
  */
 export async function findAssigned(
   manager: EntityManager,
   actor: StaffActor<'expert'>,
   assignmentId: string,
 ): Promise<Assigned> {
-  const assignment = await manager.findOneBy(ExpertAssignment, {
-    id: assignmentId,
-    expertId: actor.accountId,
-    state: 'active',
+  const assignment = await manager.findOne(ExpertAssignment, {
+    where: { id: assignmentId, expertId: actor.accountId, state: 'active' },
+    ...lockWhileWriting(manager),
   });
   if (assignment === null) throw problem('notFound');
   const application = await manager.findOneBy(Application, {
