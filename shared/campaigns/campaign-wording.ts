@@ -18,6 +18,9 @@ export const campaignWording = {
   yearsOrder: '年度不能重复，并按先后排列。',
   priorityField: '“优先或排除”所依据的字段不存在，或不是选择项。',
   tieRuleCriterion: '同分规则所依据的评审标准已不存在，请改选。',
+  tieRuleRepeated: '同分规则重复，请改选或删去。',
+  scoringBegun:
+    '已有专家开始评分：评审标准、分值、权重、计分方式和同分规则不能再改，请恢复原样；评分说明仍可修改。',
   tooFewExperts: '去掉最高分和最低分，每份至少要有 3 位专家。',
   fieldMissing: (why: string) => `缺少必需的字段：${why}`,
   fieldKind: '这个字段的类型不能改：名单、打印件或通知要用到它。',

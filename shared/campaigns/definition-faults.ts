@@ -141,6 +141,7 @@ function reviewFaults({ review }: CampaignDefinition): PlacedFault[] {
   const root = 'definition.review';
   const { criteria, tieRule } = review;
   const keys = criteria.map(({ key }) => key);
+  const asked = tieRule.map((breaker) => (breaker.by === 'criterion' ? `by ${breaker.key}` : breaker.by));
   return [
     ...criteria.flatMap(({ label }, index) => lineFaults(`${root}.criteria.${index}.label`, label)),
     ...repeatedFaults(criteria, 'key', (index) => `${root}.criteria.${index}.key`),
@@ -149,6 +150,11 @@ function reviewFaults({ review }: CampaignDefinition): PlacedFault[] {
       breaker.by === 'criterion' && !keys.includes(breaker.key)
         ? [{ place: `${root}.tieRule.${index}`, message: wording.tieRuleCriterion }]
         : [],
+    ),
+    ...asked.flatMap((breaker, index) =>
+      asked.indexOf(breaker) === index
+        ? []
+        : [{ place: `${root}.tieRule.${index}`, message: wording.tieRuleRepeated }],
     ),
     ...(review.aggregation === 'withoutExtremes' && review.expertsPerApplication < 3
       ? [{ place: `${root}.expertsPerApplication`, message: wording.tooFewExperts }]

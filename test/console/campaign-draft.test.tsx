@@ -83,6 +83,25 @@ describe('the editor of the next notice', () => {
     expect(desk.sent('campaignDrafts.save')).toHaveLength(1);
   });
 
+  it('edits what decides between equal scores, in its order and each once', async () => {
+    const desk = openDesk();
+    serveDraft(desk, 2);
+    await openDraft(desk);
+    fireEvent.click(screen.getByRole('tab', { name: '评审' }));
+    const lastSaved = (): unknown => {
+      const saved = desk.sent('campaignDrafts.save').at(-1)?.body as Content | undefined;
+      return saved?.definition.review.tieRule.map((rule) => (rule.by === 'criterion' ? rule.key : rule.by));
+    };
+    const [first, ...others] = notice2020.review.criteria.map(({ key }) => key);
+    const before = notice2020.review.tieRule.map((rule) => (rule.by === 'criterion' ? rule.key : rule.by));
+    const free = [first, ...others, 'highestSheet'].find((key) => !before.includes(key ?? ''));
+    fireEvent.click(await screen.findByRole('button', { name: '增加一条同分规则' }));
+    await waitFor(() => expect(lastSaved()).toEqual([...before, free]));
+    const label = notice2020.review.criteria.find(({ key }) => key === free)?.label ?? '';
+    fireEvent.click(screen.getByRole('button', { name: `上移“${label}的平均分”` }));
+    await waitFor(() => expect(lastSaved()).toEqual([...before.slice(0, -1), free, ...before.slice(-1)]));
+  });
+
   it('does not let go of a field that lists or papers need, and says why', async () => {
     const desk = openDesk();
     serveDraft(desk, 1);

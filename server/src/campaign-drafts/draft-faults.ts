@@ -1,7 +1,13 @@
+import type { EntityManager } from 'typeorm';
 import type { CampaignContent } from '#shared/campaigns/campaign-content';
 import { campaignWording as wording } from '#shared/campaigns/campaign-wording';
 import { contentFaults, definitionFaults, type PlacedFault } from '#shared/campaigns/definition-faults';
+import { fixedReviewFaults } from '#shared/campaigns/fixed-review';
+import { definitionFor } from '../campaigns';
+import { hasScoreSheets } from '../experts';
 import { unprintableCharacters } from '../papers';
+import type { CampaignDraft } from './campaign-draft.entity';
+import { contentOf } from './find-draft';
 
 interface DraftToCheck {
   content: CampaignContent;
@@ -10,8 +16,21 @@ interface DraftToCheck {
   nowUtc: string;
 }
 
-/** The shared rules, what the printing font knows, and what the clock says. */
-export function draftFaults({ content, isCorrection, nowUtc }: DraftToCheck): PlacedFault[] {
+/** The shared rules, what the printing font knows, what the clock says, and what experts have scored by already. */
+export async function draftFaults(
+  manager: EntityManager,
+  draft: CampaignDraft,
+  nowUtc: string,
+): Promise<PlacedFault[]> {
+  const { correctsCampaignId } = draft;
+  const content = contentOf(draft);
+  const faults = contentFaultsOf({ content, isCorrection: correctsCampaignId !== null, nowUtc });
+  if (correctsCampaignId === null || !(await hasScoreSheets(manager, correctsCampaignId))) return faults;
+  const { review } = await definitionFor(manager, correctsCampaignId);
+  return [...faults, ...fixedReviewFaults(review, content.definition.review)];
+}
+
+function contentFaultsOf({ content, isCorrection, nowUtc }: DraftToCheck): PlacedFault[] {
   const unprintable = captionsOf(content).flatMap(({ place, text }) => {
     const characters = unprintableCharacters(text);
     return characters.length === 0

@@ -21,11 +21,7 @@ export async function presentDraft(manager: EntityManager, draft: CampaignDraft)
     content: content as CampaignDraftView['content'],
     copiedFrom: { id: draft.copiedFromCampaignId, title: original.definition.title },
     correctsCampaignId,
-    faults: draftFaults({
-      content,
-      isCorrection: correctsCampaignId !== null,
-      nowUtc: await databaseNow(manager),
-    }),
+    faults: await draftFaults(manager, draft, await databaseNow(manager)),
     differences: contentDifferences(original, content),
     updatedAtUtc,
     editedBy: await nameOfStaff(manager, draft.editedByStaffId),

@@ -32,7 +32,7 @@ export async function publishCampaign(
   await requireDraftVersion(draft, expectedVersion, () => presentDraft(tx, draft));
   const content = contentOf(draft);
   const now = await databaseNow(tx);
-  const faults = draftFaults({ content, isCorrection: draft.correctsCampaignId !== null, nowUtc: now });
+  const faults = await draftFaults(tx, draft, now);
   if (faults.length > 0) {
     throw problem('campaign.faulty', {
       faults: faults.map(({ place, message }) => ({ field: place, code: 'faulty', message })),

@@ -6,4 +6,5 @@ export { RankingRow } from './ranking-row.entity';
 export { ReviewRound } from './review-round.entity';
 export { ScoreSheet } from './score-sheet.entity';
 export { frozenRankingOf, publishRanking, type FrozenRanking } from './find-ranking';
+export { hasScoreSheets } from './has-score-sheets';
 export { createExpertRoutes } from './experts.routes';

@@ -7,7 +7,8 @@ interface ItemListProps<Item> {
   nameOf: (item: Item) => string;
   children: (item: Item, index: number) => ReactNode;
   onChange: (items: Item[]) => void;
-  add: { label: string; make: () => Item };
+  /** Without `make` there is nothing more to add. */
+  add: { label: string; make: (() => Item) | null };
   /** Why an item must stay, or null. */
   whyNeeded?: (item: Item) => string | null;
 }
@@ -23,7 +24,12 @@ export function ItemList<Item extends { key: string }>(props: ItemListProps<Item
           <ItemButtons {...props} item={item} index={index} />
         </div>
       ))}
-      <Button onClick={() => onChange([...items, add.make()])}>{add.label}</Button>
+      <Button
+        disabled={add.make === null}
+        onClick={() => add.make !== null && onChange([...items, add.make()])}
+      >
+        {add.label}
+      </Button>
     </div>
   );
 }

@@ -16,11 +16,17 @@ export function Labelled({
     <div className={isWide ? 'labelled labelled--wide' : 'labelled'}>
       <span className="labelled__caption">{label}</span>
       {children}
-      {fault !== undefined && fault !== null && (
-        <span className="labelled__fault" role="alert">
-          {fault}
-        </span>
-      )}
+      <PlaceFault text={fault ?? null} />
     </div>
+  );
+}
+
+/** What is wrong with this place, if anything. */
+export function PlaceFault({ text }: { text: string | null }): ReactElement | null {
+  if (text === null) return null;
+  return (
+    <span className="labelled__fault" role="alert">
+      {text}
+    </span>
   );
 }

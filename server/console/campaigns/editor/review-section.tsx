@@ -3,8 +3,9 @@ import type { ReactElement } from 'react';
 import { campaignsWording as wording } from '../campaigns-wording';
 import { changeDefinition, newKey, withItem, type Definition, type Editing } from './editing';
 import { ItemList } from './item-list';
-import { Labelled } from './labelled';
+import { Labelled, PlaceFault } from './labelled';
 import { NumberInput } from './number-input';
+import { TieRuleEditor } from './tie-rule-editor';
 
 type Review = Definition['review'];
 
@@ -23,6 +24,7 @@ export function ReviewSection({ editing }: { editing: Editing }): ReactElement {
   return (
     <>
       <h3>{wording.criteria}</h3>
+      <PlaceFault text={editing.faultAt(`${place}.criteria`)} />
       <ItemList
         items={criteria}
         nameOf={({ label }) => label}
@@ -94,7 +96,7 @@ export function ReviewSection({ editing }: { editing: Editing }): ReactElement {
             }
           />
         </Labelled>
-        <Labelled label={wording.aggregation}>
+        <Labelled label={wording.aggregation} fault={editing.faultAt(`${place}.aggregation`)}>
           <Select
             aria-label={wording.aggregation}
             value={review.aggregation}
@@ -102,7 +104,7 @@ export function ReviewSection({ editing }: { editing: Editing }): ReactElement {
             onChange={(aggregation) => change({ aggregation })}
           />
         </Labelled>
-        <Labelled label={wording.fractionDigits}>
+        <Labelled label={wording.fractionDigits} fault={editing.faultAt(`${place}.scoreFractionDigits`)}>
           <NumberInput
             label={wording.fractionDigits}
             value={review.scoreFractionDigits}
@@ -112,6 +114,15 @@ export function ReviewSection({ editing }: { editing: Editing }): ReactElement {
           />
         </Labelled>
       </div>
+      <h3>{wording.tieRule}</h3>
+      <p>{wording.tieRuleHint}</p>
+      <PlaceFault text={editing.faultAt(`${place}.tieRule`)} />
+      <TieRuleEditor
+        criteria={criteria}
+        tieRule={tieRule}
+        faultAt={(index) => editing.faultAt(`${place}.tieRule.${index}`)}
+        onChange={(next) => change({ tieRule: next })}
+      />
     </>
   );
 }
