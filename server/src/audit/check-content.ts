@@ -1,4 +1,4 @@
-import { In, Not, type EntityManager, type ObjectLiteral } from 'typeorm';
+import { In, type EntityManager, type ObjectLiteral } from 'typeorm';
 import type { Storage } from '../storage';
 import { fileSha256 } from './file-sha256';
 import { cellSha256, readSealKey, rowSha256 } from './seal-content';
@@ -36,6 +36,9 @@ interface Sealed {
   /** The last seal of each thing. */
   seals: ReadonlyMap<string, string | null>;
 }
+
+/** A statement names so many rows; the longest chain has some thousands. */
+const ROWS_AT_ONCE = 500;
 
 export async function checkContent(
   read: EntityManager,
@@ -91,10 +94,23 @@ async function checkRows(
   table: string,
   rows: readonly SealedRow[],
 ): Promise<ContentFinding[]> {
+  const findings: ContentFinding[] = [];
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    findings.push(...(await checkBatch(read, table, rows.slice(from, from + ROWS_AT_ONCE))));
+  }
+  return findings;
+}
+
+async function checkBatch(
+  read: EntityManager,
+  table: string,
+  rows: readonly SealedRow[],
+): Promise<ContentFinding[]> {
   const key = keyOf(read, table);
   const found: ObjectLiteral[] = await read.findBy(table, { [key]: In(rows.map(({ id }) => id)) });
+  const rowById = new Map(found.map((row) => [String(row[key]), row]));
   return rows.flatMap(({ id, sha256, cells }): ContentFinding[] => {
-    const row = found.find((candidate) => candidate[key] === id);
+    const row = rowById.get(id);
     const finding = { kind: 'content', table, id } as const;
     if (row === undefined) return [{ ...finding, fault: 'missing', column: null }];
     const changed = [...cells].filter(([column, cell]) => cellSha256(row, column) !== cell);
@@ -112,8 +128,9 @@ async function unrecordedRows(
 ): Promise<ContentFinding[]> {
   if (!read.dataSource.hasMetadata(table)) return [];
   const key = keyOf(read, table);
-  const known = rows.filter((row) => row.table === table).map(({ id }) => id);
-  const strange: ObjectLiteral[] = await read.findBy(table, { applicationId, [key]: Not(In(known)) });
+  const known = new Set(rows.filter((row) => row.table === table).map(({ id }) => id));
+  const own: ObjectLiteral[] = await read.find(table, { select: { [key]: true }, where: { applicationId } });
+  const strange = own.filter((row) => !known.has(String(row[key])));
   return strange.map((row) => ({
     kind: 'content',
     fault: 'unrecorded',

@@ -6,6 +6,6 @@ export { keepListing, markListing, putOnList } from './keep-listing';
 export { idInPlace, listRowOf } from './list-row';
 export { hasMark, listingMarks, sumOfMarks, type ListingMark } from './listing-marks';
 export { gramsOf, gramsOfWord, searchWords } from './name-grams';
-export { findWrongCounts, recountApplications, type WrongCount } from './recount-applications';
+export { countedParts, findWrongCounts, recountApplications, type WrongCount } from './recount-applications';
 export { searchPlaces } from './search-rows';
 export { seekPlaces, type ListFilter, type ListOrder, type ListPage, type ListScope } from './seek-rows';

@@ -14,19 +14,30 @@ export interface WrongCount {
 
 type Numbers = Map<string, { applications: number; handedIn: number }>;
 
+/** The applications of one campaign in one region: what is counted anew in one transaction. */
+export type CountedPart = Pick<Application, 'campaignId' | 'bureauCode'>;
+
 const truth = `SELECT campaignId, bureauCode, status, COUNT(*) AS applications, COUNT(submittedAtUtc) AS handedIn
-  FROM application GROUP BY campaignId, bureauCode, status`;
+  FROM application`;
 const kept = `SELECT campaignId, bureauCode, status, SUM(applications) AS applications, SUM(handedIn) AS handedIn
-  FROM application_count GROUP BY campaignId, bureauCode, status`;
+  FROM application_count`;
+
+/** Every part that has applications or counters. */
+export async function countedParts(read: EntityManager): Promise<CountedPart[]> {
+  return read.query<CountedPart[]>(
+    `SELECT campaignId, bureauCode FROM application GROUP BY campaignId, bureauCode
+     UNION SELECT campaignId, bureauCode FROM application_count ORDER BY campaignId, bureauCode`,
+  );
+}
 
 /**
- * Counts anew and answers what was wrong. The old rows go first: a move under way is waited for, a later one waits for
- * this transaction, so that none is counted twice or not at all.
+ * Counts one part anew and answers what was wrong. The old rows go first: a move under way is waited for, a later one
+ * waits for this transaction, so that none is counted twice or not at all.
  */
-export async function recountApplications(tx: EntityManager): Promise<WrongCount[]> {
-  const before = await numbersOf(tx, kept);
-  await tx.createQueryBuilder().delete().from(ApplicationCount).execute();
-  const found = await numbersOf(tx, truth);
+export async function recountApplications(tx: EntityManager, part: CountedPart): Promise<WrongCount[]> {
+  const before = await numbersOf(tx, kept, part);
+  await tx.delete(ApplicationCount, { ...part });
+  const found = await numbersOf(tx, truth, part);
   const rows = [...found].map(([key, numbers]) => ({ ...keyOf(key), shard: 0, ...numbers }));
   if (rows.length > 0) await tx.insert(ApplicationCount, rows);
   return differences(before, found);
@@ -48,8 +59,12 @@ function differences(counted: Numbers, found: Numbers): WrongCount[] {
   });
 }
 
-async function numbersOf(manager: EntityManager, sql: string): Promise<Numbers> {
-  const rows: Record<string, unknown>[] = await manager.query(sql);
+async function numbersOf(manager: EntityManager, sql: string, part?: CountedPart): Promise<Numbers> {
+  const where = part === undefined ? '' : ' WHERE campaignId = ? AND bureauCode = ?';
+  const rows: Record<string, unknown>[] = await manager.query(
+    `${sql}${where} GROUP BY campaignId, bureauCode, status`,
+    part === undefined ? [] : [part.campaignId, part.bureauCode],
+  );
   return new Map(
     rows.map(({ campaignId, bureauCode, status, applications, handedIn }) => [
       [campaignId, bureauCode, status].join(' '),

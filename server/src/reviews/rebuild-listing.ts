@@ -1,11 +1,20 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { In, IsNull, MoreThan, Not, type EntityManager } from 'typeorm';
 import type { Answers } from '#shared/applications/answers';
 import { Application, Submission } from '../applications';
 import type { Database } from '../database';
-import { ApplicationListing, markListing, putOnList, recountApplications, type WrongCount } from '../listing';
+import {
+  ApplicationListing,
+  countedParts,
+  markListing,
+  putOnList,
+  recountApplications,
+  type WrongCount,
+} from '../listing';
 import { hasPageFindings, photoSetOf } from '../pages';
 
-const BATCH = 200;
+/** So many applications are put on the list in one transaction: others wait for a fraction of a second. */
+const BATCH = 50;
 
 export interface RebuiltLists {
   /** Rows that were written. */
@@ -14,7 +23,7 @@ export interface RebuiltLists {
 }
 
 /**
- * Makes list rows, search and numbers again from the applications, some hundred in one transaction, while work goes on.
+ * Makes list rows, search and numbers again from the applications, some dozens in one transaction, while work goes on.
  *
  * @param only `missing` leaves the rows that are there: what a database from before these tables needs
  */
@@ -25,9 +34,15 @@ export async function rebuildListing(database: Database, only: 'missing' | 'all'
     const after: string = from;
     const step = await database.write((tx) => rebuildBatch(tx, after, only));
     applications += step.written;
+    // SQLite answers within the same turn of the event loop: without this nobody else would be served to the end.
+    await turn();
     from = step.last;
   }
-  const wrongCounts = await database.write((tx) => recountApplications(tx));
+  const wrongCounts: WrongCount[] = [];
+  for (const part of await countedParts(database.read)) {
+    wrongCounts.push(...(await database.write((tx) => recountApplications(tx, part))));
+    await turn();
+  }
   return { applications, wrongCounts };
 }
 

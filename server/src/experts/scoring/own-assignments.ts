@@ -8,8 +8,8 @@ import { databaseNow } from '../../database';
 import type { StaffActor } from '../../http';
 import { Unit } from '../../units';
 import { reviewedStatuses } from '../assignments/reviewed-applications';
-import { roundOf } from '../assignments/round';
 import { ExpertAssignment } from '../expert-assignment.entity';
+import { ReviewRound } from '../review-round.entity';
 import { ScoreSheet } from '../score-sheet.entity';
 import { scoresOf } from './stored-scores';
 
@@ -28,20 +28,24 @@ export async function ownAssignments(
   });
   const units = await read.findBy(Unit, { id: In(applications.map(({ unitId }) => unitId)) });
   const sheets = await read.findBy(ScoreSheet, { assignmentId: In(assignments.map(({ id }) => id)) });
+  const applicationById = new Map(applications.map((application) => [application.id, application]));
+  const sheetOf = new Map(sheets.map((sheet) => [sheet.assignmentId, sheet]));
+  const nameOf = new Map(units.map(({ id, name }) => [id, name]));
+  const dueOf = await dueDatesOf(read, applications);
   const now = await databaseNow(read);
   const rows: AssignmentRow[] = [];
   for (const assignment of assignments) {
-    const application = applications.find(({ id }) => id === assignment.applicationId);
-    const sheet = sheets.find(({ assignmentId }) => assignmentId === assignment.id);
+    const application = applicationById.get(assignment.applicationId);
+    const sheet = sheetOf.get(assignment.id);
     if (application === undefined || sheet === undefined) continue;
     const { criteria } = (await definitionFor(read, application.campaignId)).review;
-    const { dueAtUtc } = await roundOf(read, application.campaignId);
+    const dueAtUtc = dueOf.get(application.campaignId) ?? null;
     const isClosed = application.status !== 'underReview';
     const isWaiting = !isClosed && sheet.submittedAtUtc === null;
     rows.push({
       id: assignment.id,
       code: application.code,
-      unitName: units.find(({ id }) => id === application.unitId)?.name ?? '',
+      unitName: nameOf.get(application.unitId) ?? '',
       projectName: application.projectName,
       directions: choicesAnswer(answersOf(application), 'directions'),
       hasPriority: application.hasPriority,
@@ -56,4 +60,14 @@ export async function ownAssignments(
     });
   }
   return rows;
+}
+
+/** Rounds are asked for once, however many applications there are. */
+async function dueDatesOf(
+  read: EntityManager,
+  applications: readonly Application[],
+): Promise<Map<string, string | null>> {
+  const campaignIds = [...new Set(applications.map(({ campaignId }) => campaignId))];
+  const rounds = await read.findBy(ReviewRound, { campaignId: In(campaignIds) });
+  return new Map(rounds.map(({ campaignId, dueAtUtc }) => [campaignId, dueAtUtc]));
 }
