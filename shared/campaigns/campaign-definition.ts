@@ -127,6 +127,14 @@ export interface ReviewDefinition {
   tieRule: readonly TieBreaker[];
 }
 
+/** Days in +08:00, for example '2027-10-01'. */
+export interface WorkCalendar {
+  /** Public holidays that would be working days by the week. */
+  daysOff: readonly string[];
+  /** Saturdays and Sundays that are worked instead. */
+  workedDays: readonly string[];
+}
+
 export interface CampaignDefinition {
   key: string;
   /** The title as the notice and the papers print it. */
@@ -139,6 +147,8 @@ export interface CampaignDefinition {
   /** What earlier awards mean: shown first, a bar to applying, or nothing. */
   priority: { rule: 'prefer' | 'exclude' | 'neutral'; fieldKey: string };
   review: ReviewDefinition;
+  /** What periods in working days are counted by; not given: Monday to Friday are worked. */
+  workCalendar?: WorkCalendar | undefined;
 }
 
 /** What a field that is not given by a contact's own typing says instead of a number. */

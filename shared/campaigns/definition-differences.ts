@@ -43,6 +43,7 @@ function definitionDifferences(before: CampaignDefinition, after: CampaignDefini
       wording.rules[after.priority.rule],
     ),
     ...reviewDifferences(before, after),
+    ...calendarDifferences(before, after),
   ];
 }
 
@@ -91,6 +92,20 @@ function reviewDifferences(before: CampaignDefinition, after: CampaignDefinition
       ? []
       : [{ section: 'review' as const, text: wording.tieRuleChanged }]),
   ];
+}
+
+/** Each day by itself: in a long list one that was added would not be seen. */
+function calendarDifferences(before: CampaignDefinition, after: CampaignDefinition): Difference[] {
+  return (['daysOff', 'workedDays'] as const).flatMap((part) => {
+    const [old, now] = [before, after].map(({ workCalendar }) => workCalendar?.[part] ?? []) as [
+      readonly string[],
+      readonly string[],
+    ];
+    return [
+      ...now.filter((day) => !old.includes(day)).map((day) => wording.dayAdded(wording[part], day)),
+      ...old.filter((day) => !now.includes(day)).map((day) => wording.dayRemoved(wording[part], day)),
+    ].map((text) => ({ section: 'title' as const, text }));
+  });
 }
 
 function changed(

@@ -1,5 +1,6 @@
 import type { CampaignContent } from '#shared/campaigns/campaign-content';
 import type { CampaignDefinition } from '#shared/campaigns/campaign-definition';
+import { calendarFaults } from '#shared/campaigns/calendar-faults';
 import { campaignWording as wording } from '#shared/campaigns/campaign-wording';
 import { stepOrder } from '#shared/campaigns/complete-definition';
 import { fieldFaults } from '#shared/campaigns/field-faults';
@@ -33,6 +34,7 @@ export function definitionFaults(definition: CampaignDefinition): PlacedFault[] 
     ...attachmentFaults(definition),
     ...priorityFaults(definition),
     ...reviewFaults(definition),
+    ...calendarFaults(definition),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '#shared/campaigns/campaign-definition';
 import { chinaTimeParts } from '#shared/text/china-time';
 
 /**
@@ -20,17 +21,29 @@ const OFFSET_MS = 8 * 3_600_000;
 
 /**
  * The end of a working day in +08:00, so many working days after the day of `fromUtc`, which does not count (民法典
- * 第二百零一条). Monday to Friday: public holidays are set anew each year, so that whoever chooses an end looks at them.
+ * 第二百零一条).
+ *
+ * @param calendar what the State Council sets anew each year, from the notice; without it Monday to Friday are worked
  */
-export function endOfWorkingDayUtc(fromUtc: string, workingDays: number): string {
+export function endOfWorkingDayUtc(
+  fromUtc: string,
+  workingDays: number,
+  calendar: WorkCalendar = { daysOff: [], workedDays: [] },
+): string {
   let day = Math.floor((Date.parse(fromUtc) + OFFSET_MS) / DAY_MS);
   for (let left = workingDays; left > 0;) {
     day += 1;
-    // Day 0 of the count, 1970-01-01, was a Thursday.
-    const weekday = (day + 4) % 7;
-    if (weekday !== 0 && weekday !== 6) left -= 1;
+    if (isWorked(day, calendar)) left -= 1;
   }
   return new Date((day + 1) * DAY_MS - OFFSET_MS - 1).toISOString();
+}
+
+/** @param day days since 1970-01-01, which was a Thursday */
+function isWorked(day: number, { daysOff, workedDays }: WorkCalendar): boolean {
+  const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  if (daysOff.includes(date)) return false;
+  const weekday = (day + 4) % 7;
+  return (weekday !== 0 && weekday !== 6) || workedDays.includes(date);
 }
 
 /** The last millisecond of a day in +08:00, for example of '2026-12-31'. */

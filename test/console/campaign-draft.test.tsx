@@ -102,6 +102,21 @@ describe('the editor of the next notice', () => {
     await waitFor(() => expect(lastSaved()).toEqual([...before.slice(0, -1), free, ...before.slice(-1)]));
   });
 
+  it('takes public holidays typed or pasted, and names a day that does not exist', async () => {
+    const desk = openDesk();
+    serveDraft(desk, 2);
+    await openDraft(desk);
+    const days = screen.getByLabelText(/^放假日期/);
+    const saved = () =>
+      (desk.sent('campaignDrafts.save').at(-1)?.body as Content | undefined)?.definition.workCalendar;
+    fireEvent.change(days, { target: { value: '2027-10-04、2027-10-01、' } });
+    const daysOff = ['2027-10-01', '2027-10-04'];
+    await waitFor(() => expect(saved()).toEqual({ daysOff, workedDays: [] }));
+    fireEvent.change(days, { target: { value: '2027-02-30' } });
+    fireEvent.keyDown(days, { key: 'Enter', code: 'Enter', keyCode: 13 });
+    expect((await screen.findByRole('alert')).textContent).toContain('2027-02-30');
+  });
+
   it('does not let go of a field that lists or papers need, and says why', async () => {
     const desk = openDesk();
     serveDraft(desk, 1);

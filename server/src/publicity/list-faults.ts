@@ -1,6 +1,7 @@
 import { statuses } from '#shared/applications/statuses';
 import type { RequestFault } from '#shared/api/problems';
 import { endOfWorkingDayUtc, plusDaysUtc, publicityRules } from '#shared/publicity/publicity-rules';
+import type { WorkCalendar } from '#shared/campaigns/campaign-definition';
 import { publicityWording } from '#shared/publicity/publicity-wording';
 import { formatChinaTime } from '#shared/text/china-time';
 import type { RankedApplication } from './ranked-applications';
@@ -40,6 +41,7 @@ export function listFaults(ranked: readonly RankedApplication[], chosen: ChosenL
 export function periodFaults(
   { startsAtUtc, endsAtUtc }: { startsAtUtc: string | null; endsAtUtc: string },
   nowUtc: string,
+  calendar?: WorkCalendar,
 ): RequestFault[] {
   const { minWorkingDays, maxCalendarDays, maxDaysAhead } = publicityRules;
   const start = startsAtUtc ?? nowUtc;
@@ -48,7 +50,7 @@ export function periodFaults(
   if (start > plusDaysUtc(nowUtc, maxDaysAhead)) {
     faults.push(faultOf('startsAtUtc', 'outOfRange', publicityWording.startTooFar(maxDaysAhead)));
   }
-  const earliest = endOfWorkingDayUtc(start, minWorkingDays);
+  const earliest = endOfWorkingDayUtc(start, minWorkingDays, calendar);
   if (endsAtUtc < earliest) {
     const message = publicityWording.endTooEarly(minWorkingDays, formatChinaTime(earliest));
     faults.push(faultOf('endsAtUtc', 'outOfRange', message));

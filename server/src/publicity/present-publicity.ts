@@ -16,6 +16,7 @@ export async function presentDesk(manager: EntityManager, campaignId: string): P
   const ranking = await frozenRankingOf(manager, campaignId);
   const publication = await publicationOf(manager, campaignId);
   const nowUtc = await databaseNow(manager);
+  const { workCalendar } = await definitionFor(manager, campaignId);
   const rows = ranking === null ? [] : await rankedApplications(manager, ranking);
   return {
     campaignId,
@@ -41,7 +42,7 @@ export async function presentDesk(manager: EntityManager, campaignId: string): P
           },
     publication: publication === null ? null : await presentPublication(manager, publication),
     serverTimeUtc: nowUtc,
-    earliestEndUtc: endOfWorkingDayUtc(nowUtc, publicityRules.minWorkingDays),
+    earliestEndUtc: endOfWorkingDayUtc(nowUtc, publicityRules.minWorkingDays, workCalendar),
   };
 }
 

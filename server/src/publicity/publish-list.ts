@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { ulid } from 'ulid';
 import { statuses } from '#shared/applications/statuses';
 import { recordAudit } from '../audit';
+import { definitionFor } from '../campaigns';
 import { databaseNow, isUniqueViolation } from '../database';
 import { publishRanking } from '../experts';
 import type { StaffActor } from '../http';
@@ -40,7 +41,8 @@ export async function publishList(
   if ((await publicationOf(tx, campaignId)) !== null) throw problem('publicity.alreadyPublished');
   if (ranking.id !== rankingId || ranking.sha256 !== rankingSha256) throw problem('publicity.rankingChanged');
   const ranked = await rankedApplications(tx, ranking);
-  const faults = [...listFaults(ranked, request), ...periodFaults(request, nowUtc)];
+  const { workCalendar } = await definitionFor(tx, campaignId);
+  const faults = [...listFaults(ranked, request), ...periodFaults(request, nowUtc, workCalendar)];
   if (faults.length > 0) throw problem('publicity.listInvalid', { faults });
 
   const publication: Publication = {

@@ -4,6 +4,7 @@ import { ulid } from 'ulid';
 import { endOfWorkingDayUtc, publicityRules } from '#shared/publicity/publicity-rules';
 import type { ObjectionForm } from '#shared/publicity/objection-form';
 import { recordAudit } from '../audit';
+import { definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
 import { problem } from '../problem';
 import { phaseOf } from './find-publication';
@@ -27,6 +28,7 @@ export async function submitObjection(
   const known = await tx.findOneBy(Objection, { publicationId, contentSha256 });
   if (known !== null) return known;
   const nowUtc = await databaseNow(tx);
+  const { workCalendar } = await definitionFor(tx, publication.campaignId);
   const objection: Objection = {
     id: ulid(),
     publicationId,
@@ -38,7 +40,7 @@ export async function submitObjection(
     objectorTelephone: form.telephone,
     contentSha256,
     submittedAtUtc: nowUtc,
-    dueAtUtc: endOfWorkingDayUtc(nowUtc, publicityRules.answerWorkingDays),
+    dueAtUtc: endOfWorkingDayUtc(nowUtc, publicityRules.answerWorkingDays, workCalendar),
     ruling: 'open',
     answerText: null,
     answeredAtUtc: null,

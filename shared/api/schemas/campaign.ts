@@ -120,6 +120,13 @@ export const campaignDefinition = z.strictObject({
     .max(20),
   priority: z.strictObject({ rule: z.enum(['prefer', 'exclude', 'neutral']), fieldKey: z.string().max(40) }),
   review: reviewDefinition,
+  // A day that is none is kept and named as a fault, like everything else that a clerk types.
+  workCalendar: z
+    .strictObject({
+      daysOff: z.array(z.string().max(20)).max(60),
+      workedDays: z.array(z.string().max(20)).max(60),
+    })
+    .optional(),
 });
 
 export const bureauTerms = z.strictObject({

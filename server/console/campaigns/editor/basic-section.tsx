@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { ChinaTimeInput } from '../china-time-input';
 import { campaignsWording as wording } from '../campaigns-wording';
 import { changeDefinition, type Editing } from './editing';
+import { CalendarEditor } from './calendar-editor';
 import { Labelled } from './labelled';
 
 const rules = ['prefer', 'exclude', 'neutral'] as const;
@@ -67,6 +68,7 @@ export function BasicSection({ editing }: { editing: Editing }): ReactElement {
           }
         />
       </Labelled>
+      <CalendarEditor editing={editing} />
     </div>
   );
 }
