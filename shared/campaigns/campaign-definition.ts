@@ -135,6 +135,10 @@ export interface WorkCalendar {
   workedDays: readonly string[];
 }
 
+/** Where the unit may be asked for its seal on 附件2. */
+export const unitSealPlaces = ['cover', 'unitOpinion'] as const;
+export type UnitSealPlace = (typeof unitSealPlaces)[number];
+
 export interface CampaignDefinition {
   key: string;
   /** The title as the notice and the papers print it. */
@@ -147,6 +151,8 @@ export interface CampaignDefinition {
   /** What earlier awards mean: shown first, a bar to applying, or nothing. */
   priority: { rule: 'prefer' | 'exclude' | 'neutral'; fieldKey: string };
   review: ReviewDefinition;
+  /** Where the unit's seal is wanted; not given: everywhere that the form of 2020 has a place for it. */
+  unitSealPlaces?: readonly UnitSealPlace[] | undefined;
   /** What periods in working days are counted by; not given: Monday to Friday are worked. */
   workCalendar?: WorkCalendar | undefined;
 }

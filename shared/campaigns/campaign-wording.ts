@@ -21,6 +21,7 @@ export const campaignWording = {
   tieRuleRepeated: '同分规则重复，请改选或删去。',
   scoringBegun:
     '已有专家开始评分：评审标准、分值、权重、计分方式和同分规则不能再改，请恢复原样；评分说明仍可修改。',
+  sealPlaces: '申报单位盖章至少要有一处，且不能重复。',
   notADay: (days: string) => `日期有误：${days}。请写成 2027-10-01 的样子。`,
   dayTwice: (days: string) => `同一天不能既放假又上班：${days}。`,
   tooFewExperts: '去掉最高分和最低分，每份至少要有 3 位专家。',

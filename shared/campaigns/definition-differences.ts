@@ -1,8 +1,9 @@
 import type { CampaignContent } from '#shared/campaigns/campaign-content';
-import type { CampaignDefinition } from '#shared/campaigns/campaign-definition';
+import { unitSealPlaces, type CampaignDefinition } from '#shared/campaigns/campaign-definition';
 import { differenceWording as wording } from '#shared/campaigns/difference-wording';
 import { fieldDifferences } from '#shared/campaigns/field-differences';
 import { compareByKey, type Difference } from '#shared/campaigns/keyed-differences';
+import { sealPlaceNames } from '#shared/pages/photo-findings';
 import { scheduleDifferences } from '#shared/campaigns/schedule-differences';
 
 export type { Difference } from '#shared/campaigns/keyed-differences';
@@ -44,6 +45,7 @@ function definitionDifferences(before: CampaignDefinition, after: CampaignDefini
     ),
     ...reviewDifferences(before, after),
     ...calendarDifferences(before, after),
+    ...changed('fields', wording.sealPlaces, sealsOf(before), sealsOf(after)),
   ];
 }
 
@@ -92,6 +94,13 @@ function reviewDifferences(before: CampaignDefinition, after: CampaignDefinition
       ? []
       : [{ section: 'review' as const, text: wording.tieRuleChanged }]),
   ];
+}
+
+function sealsOf({ unitSealPlaces: places = unitSealPlaces }: CampaignDefinition): string {
+  return unitSealPlaces
+    .filter((place) => places.includes(place))
+    .map((place) => sealPlaceNames[place])
+    .join('、');
 }
 
 /** Each day by itself: in a long list one that was added would not be seen. */

@@ -35,6 +35,7 @@ export function definitionFaults(definition: CampaignDefinition): PlacedFault[] 
     ...priorityFaults(definition),
     ...reviewFaults(definition),
     ...calendarFaults(definition),
+    ...sealFaults(definition),
   ];
 }
 
@@ -55,6 +56,12 @@ function stepFaults({ form, conditions, attachmentKinds }: CampaignDefinition): 
       ...lineFaults(`definition.form.steps.${index}.guidance`, step.guidance),
     ]),
   ];
+}
+
+/** Ink and paper stay: a form that nobody seals says nothing about who handed it in. */
+function sealFaults({ unitSealPlaces: places }: CampaignDefinition): PlacedFault[] {
+  if (places === undefined || (places.length > 0 && new Set(places).size === places.length)) return [];
+  return [{ place: 'definition.unitSealPlaces', message: wording.sealPlaces }];
 }
 
 function missingFields({ form }: CampaignDefinition): PlacedFault[] {

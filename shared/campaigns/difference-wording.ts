@@ -34,6 +34,7 @@ export const differenceWording = {
   experts: '每份评审的专家数',
   aggregation: '计分方式',
   aggregations: { mean: '平均分', withoutExtremes: '去掉最高分和最低分' },
+  sealPlaces: '申报单位盖章处',
   daysOff: '放假日期',
   workedDays: '调休上班日期',
   dayAdded: (what: string, day: string) => `${what}增加 ${day}`,

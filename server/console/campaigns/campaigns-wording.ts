@@ -128,6 +128,7 @@ export const campaignsWording = {
   aggregation: '计分方式',
   aggregations: { mean: '平均分', withoutExtremes: '去掉最高分和最低分' },
   fractionDigits: '得分小数位数',
+  sealPlaces: '申报单位在申报表上盖章的位置',
   daysOff: '放假日期（按国务院通知，如 2027-10-01）',
   workedDays: '调休上班的周六、周日',
   calendarHint: '公示期和异议答复期按工作日计算，周六、周日及放假日期不计，调休上班日期计入。',

@@ -3,6 +3,7 @@ import { choicesAnswer, textAnswer, type Answers } from '#shared/applications/an
 import { bureauByCode } from '#shared/campaigns/bureaus';
 import {
   NOT_APPLICABLE,
+  unitSealPlaces,
   type CampaignDefinition,
   type ChoicesFieldDefinition,
   type FieldDefinition,
@@ -30,6 +31,8 @@ export function paperOfApplication(
     return field === undefined ? '' : wordsOf(field, answers);
   };
   const layout = paperLayout(definition, (key) => words(key) || NONE);
+  const wanted = definition.unitSealPlaces ?? unitSealPlaces;
+  const unsealed = unitSealPlaces.filter((place) => !wanted.includes(place));
   return {
     titleLines: [definition.title, '申报表'],
     unitName: words('unitName'),
@@ -56,6 +59,7 @@ export function paperOfApplication(
     unitOpinion: '',
     unitOpinionDate: '',
     ...(layout === undefined ? {} : { layout }),
+    ...(unsealed.length === 0 ? {} : { unsealed }),
   };
 }
 

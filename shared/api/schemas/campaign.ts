@@ -1,3 +1,4 @@
+import { unitSealPlaces } from '#shared/campaigns/campaign-definition';
 import { z } from 'zod';
 import { bureauCodes } from '#shared/campaigns/bureaus';
 import { instant, text } from '#shared/api/schemas/scalars';
@@ -120,6 +121,7 @@ export const campaignDefinition = z.strictObject({
     .max(20),
   priority: z.strictObject({ rule: z.enum(['prefer', 'exclude', 'neutral']), fieldKey: z.string().max(40) }),
   review: reviewDefinition,
+  unitSealPlaces: z.array(z.enum(unitSealPlaces)).max(unitSealPlaces.length).optional(),
   // A day that is none is kept and named as a fault, like everything else that a clerk types.
   workCalendar: z
     .strictObject({

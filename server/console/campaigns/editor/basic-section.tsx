@@ -1,5 +1,7 @@
-import { Input, Select } from 'antd';
+import { Checkbox, Input, Select } from 'antd';
 import type { ReactElement } from 'react';
+import { unitSealPlaces } from '#shared/campaigns/campaign-definition';
+import { sealPlaceNames } from '#shared/pages/photo-findings';
 import { ChinaTimeInput } from '../china-time-input';
 import { campaignsWording as wording } from '../campaigns-wording';
 import { changeDefinition, type Editing } from './editing';
@@ -66,6 +68,14 @@ export function BasicSection({ editing }: { editing: Editing }): ReactElement {
           onChange={(fieldKey) =>
             changeDefinition(editing, { priority: { ...definition.priority, fieldKey } })
           }
+        />
+      </Labelled>
+      <Labelled label={wording.sealPlaces} fault={faultAt('definition.unitSealPlaces')} isWide>
+        <Checkbox.Group
+          aria-label={wording.sealPlaces}
+          options={unitSealPlaces.map((value) => ({ value, label: sealPlaceNames[value] }))}
+          value={definition.unitSealPlaces ?? [...unitSealPlaces]}
+          onChange={(places) => changeDefinition(editing, { unitSealPlaces: places })}
         />
       </Labelled>
       <CalendarEditor editing={editing} />

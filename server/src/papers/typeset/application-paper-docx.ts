@@ -98,7 +98,7 @@ function unitEnding(paper: PrintedPaper): IParagraphOptions[] {
       ...sealRoom,
       alignment: AlignmentType.RIGHT,
       indent: { right: 1800 },
-      children: [new TextRun(paperLabels.unitSeal)],
+      children: [new TextRun(paper.labels.unitSeal)],
     },
     {
       ...afterDate,

@@ -1,3 +1,5 @@
+import type { UnitSealPlace } from '#shared/campaigns/campaign-definition';
+
 /** The cells of 附件2 as plain text, ready to print: amounts and shares carry their units, dates are written out. */
 export interface ApplicationPaper {
   /** The campaign's title with 申报表 at its end, as the lines of the cover. */
@@ -27,6 +29,8 @@ export interface ApplicationPaper {
   unitOpinionDate: string;
   /** What a later notice changes about the form of 2020; absent where it changes nothing. */
   layout?: PaperLayout;
+  /** Places of the form of 2020 where the notice asks the unit for no seal; absent where it asks for all. */
+  unsealed?: UnitSealPlace[];
 }
 
 /** The cells that a notice may name otherwise or leave out. */

@@ -12,7 +12,7 @@ const lineTabs = [
 /** 附件2, the title, and the three lines to sign and stamp; the table begins on the next page. */
 export function coverPage(paper: PrintedPaper): Paragraph[] {
   const lines = [
-    coverLine(paperLabels.coverUnit, paper.unitName),
+    coverLine(paper.labels.coverUnit, paper.unitName),
     coverLine(paperLabels.coverBureau, paper.recommendingUnit),
     coverLine(paperLabels.coverDate, paper.applicationDate),
   ];

@@ -1,3 +1,5 @@
+import type { ApplicationPaper } from './application-paper';
+
 /**
  * The captions of 附件2 as the notice of 25 December 2020 prints them, spaces and brackets included. They are
  * official wording: correct them only against the notice.
@@ -33,6 +35,18 @@ export const paperLabels = {
   bureauSeal: '(单位公章)',
   note: '注：请在申报表后附上申报单位申报项目的具体情况详细介绍、相关佐证材料及其他相关附件。',
 } as const;
+
+/** The captions of the unit's seals, which ask for none where the notice wants none. */
+export function sealLabels({ unsealed = [] }: Pick<ApplicationPaper, 'unsealed'>): {
+  coverUnit: string;
+  unitSeal: string;
+} {
+  const { coverUnit, unitSeal } = paperLabels;
+  return {
+    coverUnit: unsealed.includes('cover') ? coverUnit.replace('（盖章）', '') : coverUnit,
+    unitSeal: unsealed.includes('unitOpinion') ? '' : unitSeal,
+  };
+}
 
 /** The years come from the campaign: 2018年 and 2019年 in the notice of 2020. */
 export function financeYearLabel(year: number): string {

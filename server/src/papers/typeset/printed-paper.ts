@@ -1,6 +1,6 @@
 import { printedLine, printedParagraphs } from '../../typesetting';
 import type { ApplicationPaper, OfficialCell } from './application-paper';
-import { financeYearLabel, paperLabels } from './paper-labels';
+import { financeYearLabel, paperLabels, sealLabels } from './paper-labels';
 
 /** What the template prints: the paper's cells, cleaned, in lines, beside their captions. */
 export type PrintedPaper = ReturnType<typeof printedPaper>;
@@ -8,7 +8,7 @@ export type PrintedPaper = ReturnType<typeof printedPaper>;
 export function printedPaper(paper: ApplicationPaper) {
   const { pairs, single } = printedPairs(paper);
   return {
-    labels: { ...paperLabels, description: captionOf(paper, 'description') },
+    labels: { ...paperLabels, ...sealLabels(paper), description: captionOf(paper, 'description') },
     titleLines: paper.titleLines.map(printedLine),
     unitName: printedLine(paper.unitName),
     recommendingUnit: printedLine(paper.recommendingUnit),

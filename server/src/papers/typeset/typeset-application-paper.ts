@@ -67,7 +67,11 @@ export async function typesetApplicationPaper(
   paper: ApplicationPaper,
   options: TypesetOptions,
 ): Promise<TypesetPaper> {
-  return typesetPages(applicationPaperTemplate, printedPaper(paper), options);
+  const typeset = await typesetPages(applicationPaperTemplate, printedPaper(paper), options);
+  const isWanted = ({ owner, place }: SealBox): boolean =>
+    owner !== 'unit' || place === 'bureauOpinion' || !(paper.unsealed ?? []).includes(place);
+  const pages = typeset.pages.map((page) => ({ ...page, sealBoxes: page.sealBoxes.filter(isWanted) }));
+  return { ...typeset, pages };
 }
 
 /** The same for any template that is built on the shared page frame. */
