@@ -186,6 +186,18 @@ describe('two phones of one unit', () => {
     expect(server.answers.address).toBe('十堰市');
   });
 
+  it('puts both texts into the field when the person wants both, and saves them', async () => {
+    other.autosave.type('description', '电脑上写的一段');
+    await other.pass(800);
+    phone.autosave.type('description', '手机上写的一段');
+    await phone.pass(800);
+    phone.autosave.resolve('description', 'both');
+    await phone.pass(800);
+    expect(server.answers.description).toBe('电脑上写的一段\n手机上写的一段');
+    expect(phone.draft.replaced.description).toBe(1);
+    expect(phone.draft.conflicts).toEqual([]);
+  });
+
   it('sees no conflict when both typed the same', async () => {
     other.autosave.type('address', '十堰市');
     await other.pass(800);

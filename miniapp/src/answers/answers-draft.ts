@@ -142,12 +142,24 @@ function isOwnOrUnchanged(draft: AnswersDraft, key: string, theirs: AnswerValue 
   return isOwn || isSameAnswer(theirs, draft.saved[key]);
 }
 
-/** The person has seen both texts and takes one. */
-export function resolveConflict(draft: AnswersDraft, key: string, choice: 'mine' | 'theirs'): AnswersDraft {
+export type ConflictSide = 'mine' | 'theirs' | 'both';
+
+/** The person has seen both texts and takes one, or both: theirs above mine, to be joined by hand. */
+export function resolveConflict(draft: AnswersDraft, key: string, choice: ConflictSide): AnswersDraft {
   if (!draft.conflicts.includes(key)) return draft;
   const conflicts = draft.conflicts.filter((other) => other !== key);
   if (choice === 'mine') return { ...draft, conflicts };
+  if (choice === 'both') {
+    return fillAnswer({ ...draft, conflicts }, key, joined(draft.saved[key], draft.typed[key]));
+  }
   return countReplaced(draft, { ...draft, conflicts, typed: without(draft.typed, [key]) });
+}
+
+function joined(theirs: AnswerValue | undefined, mine: AnswerValue | undefined): AnswerValue {
+  if (Array.isArray(theirs) || Array.isArray(mine)) {
+    return [...new Set([...[theirs ?? []].flat(), ...[mine ?? []].flat()])];
+  }
+  return [theirs, mine].filter(Boolean).join('\n');
 }
 
 function countReplaced(before: AnswersDraft, after: AnswersDraft): AnswersDraft {

@@ -83,7 +83,7 @@ export class Autosave {
     this.change(drafts.fillAnswer(this.draft, key, value));
   }
 
-  resolve(key: string, choice: 'mine' | 'theirs'): void {
+  resolve(key: string, choice: drafts.ConflictSide): void {
     this.change(drafts.resolveConflict(this.draft, key, choice));
     void this.flush();
   }

@@ -1,4 +1,11 @@
-export { isSameAnswer, shownAnswers, startDraft, type AnswersDraft, type SaveRequest } from './answers-draft';
+export {
+  isSameAnswer,
+  shownAnswers,
+  startDraft,
+  type AnswersDraft,
+  type ConflictSide,
+  type SaveRequest,
+} from './answers-draft';
 export { Autosave, type AutosaveState, type SaveOutcome } from './autosave';
 export {
   areConditionsEditable,

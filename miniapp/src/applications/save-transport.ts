@@ -1,4 +1,5 @@
 import type { ProblemCode, RequestFault } from '#shared/api/problems';
+import type { SavedAnswersView } from '#shared/api/views';
 import { isApplicationView, saveWording, type SaveOutcome, type SaveRequest } from '../answers';
 import { ApiProblem, call, ServerUnreachable, wordingOf } from '../http';
 
@@ -21,12 +22,22 @@ export async function sendAnswers(applicationId: string, request: SaveRequest): 
       idempotencyKey,
       ifMatch: version,
     });
-    return { kind: 'saved', answer };
+    // What is not confirmed stays on the phone: something between may answer 200 with JSON of its own.
+    return isConfirmation(answer, version)
+      ? { kind: 'saved', answer }
+      : { kind: 'unknown', text: unreachableText(new ServerUnreachable('badAnswer')) };
   } catch (reason) {
     return reason instanceof ApiProblem
       ? outcomeOf(reason, applicationId, request)
       : { kind: 'unknown', text: unreachableText(reason) };
   }
+}
+
+/** The server names the version that it has stored; a save that changed nothing keeps the one that was seen. */
+function isConfirmation(answer: unknown, seenVersion: number): answer is SavedAnswersView {
+  if (typeof answer !== 'object' || answer === null) return false;
+  if (!('version' in answer && 'savedAtUtc' in answer && 'faults' in answer)) return false;
+  return typeof answer.version === 'number' && answer.version >= seenVersion && Array.isArray(answer.faults);
 }
 
 async function outcomeOf(

@@ -12,9 +12,18 @@ export function readAnswer({ status, headers, text }: HttpResponse): unknown {
   if (status >= 200 && status < 300) return text === '' ? undefined : parseOrThrow(text);
   const body = parse(text);
   const retryAfterMs = retryAfter(headers);
-  if (!isProblem(body)) throw problemOfStatus(status, retryAfterMs);
+  if (!isProblem(body)) throw unreadable(status, retryAfterMs);
   const code = isProblemCode(body.code) ? body.code : problemOfStatus(status).code;
   throw new ApiProblem({ ...body, code, status }, retryAfterMs);
+}
+
+/**
+ * Our server refuses in its own words. A 4xx without them comes from something between, such as the sign-in page of a
+ * hotel's network: it says nothing about the request. Failing and overburdened gateways are known by their status.
+ */
+function unreadable(status: number, retryAfterMs: number | null): Error {
+  const isGateway = status >= 500 || status === 429;
+  return isGateway ? problemOfStatus(status, retryAfterMs) : new ServerUnreachable('badAnswer');
 }
 
 function parseOrThrow(text: string): unknown {

@@ -42,7 +42,7 @@ export async function answerStep(phone: PhoneApp, step: StepKey, answers: Answer
 }
 
 export async function seeSaved(phone: PhoneApp): Promise<void> {
-  await phone.see(/^已保存 \d\d:\d\d/);
+  await phone.see(/^已同步 \d\d:\d\d/);
 }
 
 /** The conditions one by one: each tick is on the server before the next is set. */

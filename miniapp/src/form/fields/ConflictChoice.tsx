@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { ConflictSide } from '../../answers';
 import type { FieldDefinition } from '#shared/campaigns/campaign-definition';
 import { Button } from '../../ui';
 import { useOpenForm } from '../form-context';
@@ -6,10 +7,10 @@ import { answerText } from '../typed-answer';
 import { formWording } from '../wording';
 import './answers.scss';
 
-/** The field was typed here and changed elsewhere: both texts, and the person takes one. */
+/** The field was typed here and changed elsewhere: both texts, and the person takes one; of running text, both. */
 export function ConflictChoice({ field }: { field: FieldDefinition }) {
   const { autosave, draft, onCommit } = useOpenForm();
-  const take = (choice: 'mine' | 'theirs') => {
+  const take = (choice: ConflictSide) => {
     autosave.resolve(field.key, choice);
     onCommit(field.key);
   };
@@ -29,6 +30,9 @@ export function ConflictChoice({ field }: { field: FieldDefinition }) {
         label={formWording.takeTheirs}
         onTake={() => take('theirs')}
       />
+      {field.kind === 'paragraphs' && (
+        <Button kind="text" label={formWording.takeBoth} onPress={() => take('both')} />
+      )}
     </View>
   );
 }

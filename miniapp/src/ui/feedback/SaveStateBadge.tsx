@@ -36,13 +36,13 @@ function wordingOf(state: SaveState): { tone: Tone; text: string } {
     case 'clean':
       return { tone: 'plain', text: '' };
     case 'saving':
-      return { tone: 'info', text: '正在保存…' };
+      return { tone: 'info', text: '正在同步…' };
     case 'saved':
-      return { tone: 'done', text: `已保存 ${formatChinaClock(state.savedAtUtc)}` };
+      return { tone: 'done', text: `已同步 ${formatChinaClock(state.savedAtUtc)}` };
     case 'keptOnPhone':
-      return { tone: 'care', text: '没有网络，已存在手机里，联网后自动保存' };
+      return { tone: 'care', text: '离线，已存在本机，联网后自动同步' };
     case 'conflict':
-      return { tone: 'fault', text: '内容已在别处改动，请核对' };
+      return { tone: 'fault', text: '需要您选择：有内容在别处也改了' };
     case 'refused':
       return { tone: 'fault', text: state.text };
   }
