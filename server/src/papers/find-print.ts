@@ -10,6 +10,18 @@ export async function currentPrint(manager: EntityManager, application: Applicat
   return revision === null ? null : manager.findOneBy(Print, { applicationId, revision });
 }
 
+/** The same for a page of a list, in one question; whoever has never printed is not in it. */
+export async function currentPrints(
+  manager: EntityManager,
+  applications: readonly Application[],
+): Promise<Map<string, Print>> {
+  const wanted = applications.flatMap(({ id: applicationId, printRevision: revision }) =>
+    revision === null ? [] : [{ applicationId, revision }],
+  );
+  const prints = wanted.length === 0 ? [] : await manager.findBy(Print, wanted);
+  return new Map(prints.map((print) => [print.applicationId, print]));
+}
+
 export async function printByRevision(
   manager: EntityManager,
   application: Application,

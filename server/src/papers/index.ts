@@ -1,5 +1,5 @@
 export { Print } from './print.entity';
-export { currentPrint, printByRevision, printedPages, printsOf } from './find-print';
+export { currentPrint, currentPrints, printByRevision, printedPages, printsOf } from './find-print';
 export { formFaults } from './form-faults';
 export { createPageCodeSigner, type PageCodeKeys, type PageCodeSigner } from './page-code-signer';
 export { isPrintStale, presentPrint } from './present-print';
