@@ -80,7 +80,8 @@ function atDesk(answer: PublicityDesk): MockDesk {
   const desk = openDesk();
   desk.staff = provinceClerk;
   desk.upset('publicity.desk', ...Array.from({ length: 9 }, () => () => ok(answer)));
-  const list = (): DeskAnswer => ok({ objections: [objection], serverTimeUtc: answer.serverTimeUtc });
+  const list = (): DeskAnswer =>
+    ok({ objections: [objection], isPart: false, serverTimeUtc: answer.serverTimeUtc });
   desk.upset('publicity.objections', ...Array.from({ length: 9 }, () => list));
   return desk;
 }

@@ -1,3 +1,5 @@
+import { Like } from 'typeorm';
+import { ulid } from 'ulid';
 import { Application } from '../../server/src/applications';
 import { Objection, PublicationEntry, settleEntries } from '../../server/src/publicity';
 import { AuditEntry } from '../../server/src/audit';
@@ -136,6 +138,35 @@ describeApp('objections', (app) => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(await visitor.text(answer.headers.get('location') ?? '')).toMatch(/异议(不)?成立/);
     expect((await announce()).status === 200 || (await statusOf(app(), ids))[0] === 'notSelected').toBe(true);
+  });
+
+  it('that are very many show all that wait first, and answering brings the next ones up', async () => {
+    const { id, clerk } = await publishedCampaign(app());
+    await new Visitor(app()).object(id);
+    const one = await app().database.read.findOneByOrFail(Objection, { publicationId: id });
+    await app().database.write(async (tx) => {
+      // 305 more: the first five have their answer.
+      for (let from = 0; from < 305; from += 61) {
+        const rows = Array.from({ length: 61 }, (_, index) => {
+          const number = String(from + index).padStart(6, '0');
+          const submittedAtUtc = `2026-01-01T00:00:00.${number.slice(-3)}Z`;
+          const ruling = from + index < 5 ? ('rejected' as const) : ('open' as const);
+          const own = { id: ulid(), number: `YY${number}`, contentSha256: number, submittedAtUtc, ruling };
+          return { ...one, ...own };
+        });
+        await tx.insert(Objection, rows);
+      }
+    });
+    const list = async () => (await clerk.call('publicity.objections', { params: { id } })).body;
+    const first = await list();
+    expect([first.objections.length, first.isPart]).toEqual([300, true]);
+    expect(first.objections.every(({ ruling }) => ruling === 'open')).toBe(true);
+    await app().database.write((tx) =>
+      tx.update(Objection, { publicationId: id, number: Like('YY00000%') }, { ruling: 'rejected' }),
+    );
+    const numbers = (await list()).objections.map(({ number }) => number);
+    expect(numbers).toContain(one.number);
+    expect(numbers).toEqual([...numbers].filter((number) => number !== one.number).concat(one.number));
   });
 
   it('upheld before the applications have followed the list end in the same: off the list and not selected', async () => {

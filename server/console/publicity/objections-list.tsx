@@ -18,6 +18,7 @@ export function ObjectionsList({ publicationId }: { publicationId: string }): Re
       {list.data !== undefined && objections.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={wording.noObjections} />
       )}
+      {list.data?.isPart === true && <p>{wording.objectionsPart}</p>}
       <ol className="objections">
         {objections.map((objection) => (
           <ObjectionCard

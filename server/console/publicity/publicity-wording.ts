@@ -72,6 +72,7 @@ export const publicityDeskWording = {
   reason: '原因',
   standing: '结果',
 
+  objectionsPart: '异议较多，这里先列出待答复的和最近答复的；答复之后，后面的会自动补上。',
   objectionsHeading: (count: number): string => (count === 0 ? '异议' : `异议（${count}）`),
   noObjections: '没有收到异议。',
   wholeList: '整个名单',

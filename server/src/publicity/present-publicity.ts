@@ -1,4 +1,4 @@
-import { Not, type EntityManager } from 'typeorm';
+import { In, Not, type EntityManager } from 'typeorm';
 import { endOfWorkingDayUtc, publicityRules } from '#shared/publicity/publicity-rules';
 import type { ObjectionView, PublicationView, PublicityDesk } from '#shared/api/views';
 import { maskPersonName } from '#shared/text/person-name';
@@ -80,18 +80,46 @@ export async function presentPublication(
   };
 }
 
-/** First come first, with the names covered. */
+/** So many are shown at once. */
+const OBJECTIONS_AT_ONCE = 300;
+
+/**
+ * First come first, with the names covered. Of more than can be shown those without an answer have the right of way, so
+ * that answering always brings the next ones up, and then the newest.
+ */
 export async function presentObjections(
   manager: EntityManager,
   publicationId: string,
-): Promise<ObjectionView[]> {
-  const found = await manager.find(Objection, {
-    where: { publicationId },
+): Promise<{ objections: ObjectionView[]; isPart: boolean }> {
+  const open = await manager.find(Objection, {
+    where: { publicationId, ruling: 'open' },
     order: { submittedAtUtc: 'ASC', id: 'ASC' },
+    take: OBJECTIONS_AT_ONCE + 1,
   });
-  const entries = found.length === 0 ? [] : await entriesOf(manager, publicationId);
+  const answered = await manager.find(Objection, {
+    where: { publicationId, ruling: Not('open') },
+    order: { submittedAtUtc: 'DESC', id: 'DESC' },
+    take: OBJECTIONS_AT_ONCE + 1,
+  });
+  const found = [...open, ...answered];
+  const shown = found.slice(0, OBJECTIONS_AT_ONCE).sort(byArrival);
+  const about = [...new Set(shown.flatMap(({ applicationId }) => applicationId ?? []))];
+  const entries = await manager.findBy(PublicationEntry, { publicationId, applicationId: In(about) });
   const entryOf = new Map(entries.map((entry) => [entry.applicationId, entry]));
-  return found.map((objection) => objectionView(objection, entryOf.get(objection.applicationId ?? '')));
+  return {
+    objections: shown.map((objection) =>
+      objectionView(objection, entryOf.get(objection.applicationId ?? '')),
+    ),
+    isPart: shown.length < found.length,
+  };
+}
+
+function byArrival(a: Objection, b: Objection): number {
+  const [first, second] = [a, b].map(({ submittedAtUtc, id }) => `${submittedAtUtc} ${id}`) as [
+    string,
+    string,
+  ];
+  return first < second ? -1 : 1;
 }
 
 export async function presentObjection(manager: EntityManager, objection: Objection): Promise<ObjectionView> {

@@ -85,7 +85,7 @@ export function createPublicityRoutes({ database }: { database: Database }): Rou
       endpoint: endpoints.objections,
       policy: wholeProvince('省厅处理异议'),
       act: async ({ params }, read) => ({
-        objections: await presentObjections(read, (await publicationById(read, params.id)).id),
+        ...(await presentObjections(read, (await publicationById(read, params.id)).id)),
         serverTimeUtc: await databaseNow(read),
       }),
     }),

@@ -145,7 +145,12 @@ export const announce = endpoint('publicity.announce', {
 export const objections = endpoint('publicity.objections', {
   summary: '收到的异议，先到的在前',
   params: idParams,
-  answer: z.strictObject({ objections: z.array(objectionView), serverTimeUtc: instant }),
+  answer: z.strictObject({
+    objections: z.array(objectionView),
+    /** Of very many: all that wait for an answer come first, and then the newest. */
+    isPart: z.boolean(),
+    serverTimeUtc: instant,
+  }),
 });
 
 export const revealObjector = endpoint('publicity.revealObjector', {
