@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ConflictSide } from '../../answers';
 import type { FieldDefinition } from '#shared/campaigns/campaign-definition';
+import { formatChinaTimeInWords } from '#shared/text/china-time';
 import { Button } from '../../ui';
 import { useOpenForm } from '../form-context';
 import { answerText } from '../typed-answer';
@@ -9,7 +10,7 @@ import './answers.scss';
 
 /** The field was typed here and changed elsewhere: both texts, and the person takes one; of running text, both. */
 export function ConflictChoice({ field }: { field: FieldDefinition }) {
-  const { autosave, draft, onCommit } = useOpenForm();
+  const { application, autosave, draft, onCommit } = useOpenForm();
   const take = (choice: ConflictSide) => {
     autosave.resolve(field.key, choice);
     onCommit(field.key);
@@ -25,7 +26,7 @@ export function ConflictChoice({ field }: { field: FieldDefinition }) {
         onTake={() => take('mine')}
       />
       <Side
-        title={formWording.theirs}
+        title={formWording.theirs(formatChinaTimeInWords(application.savedAtUtc))}
         text={answerText(field, draft.saved[field.key])}
         label={formWording.takeTheirs}
         onTake={() => take('theirs')}
