@@ -69,7 +69,7 @@ async function fillForm(phone: WeappApp): Promise<void> {
     else if (step.key === 'attachments') await attach(phone);
     else if (step.key !== 'check') {
       await fillStep(finger, step.key, answers);
-      await phone.see('已同步');
+      await phone.see('已同步 ');
     }
     if (step.key !== 'check') await phone.tap('下一步');
   }

@@ -73,7 +73,7 @@ export function FormRoom({ definition, application, autosave, firstStep, firstFi
       <Page
         bottomBar={
           <>
-            {saveState.kind !== 'clean' && (
+            {(isEditable(application) || saveState.kind !== 'clean') && (
               <View className="form-save">
                 <SaveStateBadge state={saveState} />
               </View>

@@ -5,6 +5,7 @@ import type { Tone } from './Tag';
 import './feedback.scss';
 
 export type SaveState =
+  /** Nothing waits: the server has everything. */
   | { kind: 'clean' }
   | { kind: 'saving' }
   | { kind: 'saved'; savedAtUtc: string }
@@ -22,7 +23,6 @@ export interface SaveStateBadgeProps {
 /** Whether what was typed is safe, always in the same place. */
 export function SaveStateBadge({ state }: SaveStateBadgeProps) {
   const { tone, text } = wordingOf(state);
-  if (text === '') return null;
   return (
     <View className={`ui-save ui-save--${tone}`} {...aria({ role: 'status', isLive: true })}>
       <View className="ui-save__dot" />
@@ -34,7 +34,7 @@ export function SaveStateBadge({ state }: SaveStateBadgeProps) {
 function wordingOf(state: SaveState): { tone: Tone; text: string } {
   switch (state.kind) {
     case 'clean':
-      return { tone: 'plain', text: '' };
+      return { tone: 'done', text: '已同步' };
     case 'saving':
       return { tone: 'info', text: '正在同步…' };
     case 'saved':
