@@ -43,7 +43,12 @@ export function PhotoResult({ application, open, photo }: PhotoResultProps) {
               />
             )}
             {standing.canRetake && (
-              <Button label={resultWording.retake} onPress={() => returnTo(toCamera(id))} />
+              <Button
+                // An accepted photograph asks for nothing more.
+                kind={photo.counts ? 'secondary' : 'primary'}
+                label={resultWording.retake}
+                onPress={() => returnTo(toCamera(id))}
+              />
             )}
           </>
         )
