@@ -31,6 +31,19 @@ describe('the one big button', () => {
     expect(nextStep(sampleView({ status: 'returned', faults: missing })).url).toContain('correction');
   });
 
+  it('lists the form as still to be worked on where the clerk asked for a change of it', () => {
+    const target = { kind: 'field', key: 'industry' } as const;
+    const view = sampleView({
+      status: 'returned',
+      answers: { industry: '制造业' },
+      handedInAnswers: { industry: '制造业' },
+      returnReasons: [{ id: 'r1', target, text: '请写到行业中类' }],
+    });
+    expect(listedStages(view)[0]).toMatchObject({ state: 'todo', remark: '还差 1 处' });
+    const corrected = { ...view, answers: { industry: '仪器仪表制造业' } };
+    expect(listedStages(corrected)[0]).toMatchObject({ state: 'done' });
+  });
+
   it('offers no work after the deadline or a submission, in any state', () => {
     for (const status of statusKeys) {
       const view = sampleView({ status, isReadOnlyAfterDeadline: true });

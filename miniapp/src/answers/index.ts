@@ -16,3 +16,4 @@ export {
 } from './editability';
 export { restoreDraft } from './kept-draft';
 export { saveWording } from './wording';
+export { isChanged, openFormReasons } from './form-reasons';

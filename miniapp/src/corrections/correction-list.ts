@@ -1,5 +1,6 @@
 import type { ApplicationView, ReturnReason } from '#shared/api/views';
 import { attachmentField } from '#shared/applications/validate-answers';
+import { isChanged } from '../answers';
 import type { FaultPlace } from '../applications';
 
 export interface CorrectionItem {
@@ -34,26 +35,4 @@ function fieldOf(target: ReturnReason['target']): string {
     case 'attachment':
       return attachmentField(target.key);
   }
-}
-
-function isChanged(application: ApplicationView, target: ReturnReason['target']): boolean {
-  const { answers, handedInAnswers, print, attachments, submission } = application;
-  switch (target.kind) {
-    case 'field':
-      return !isSameAnswer(answers[target.key], handedInAnswers[target.key]);
-    case 'page':
-      // Photos from before the return do not count for its pages.
-      return typeof print?.pages.find(({ page }) => page === target.page)?.photoId === 'string';
-    case 'attachment':
-      return attachments.some(
-        ({ kind, addedAtUtc }) => kind === target.key && addedAtUtc > (submission?.submittedAtUtc ?? ''),
-      );
-  }
-}
-
-type Answer = ApplicationView['answers'][string] | undefined;
-
-/** A field that was never touched and one that was emptied say the same. */
-function isSameAnswer(left: Answer = '', right: Answer = ''): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
 }

@@ -1,12 +1,15 @@
 import type { ApplicationView } from '#shared/api/views';
+import { openFormReasons } from '../answers';
 import type { ListedStep } from '../ui';
 import { openStage, stages, type Stage } from './next-step';
 import { stageStateWording, stageWording } from './wording';
 
 /** The contact's work from the form to the submission, for the progress list. */
 export function listedStages(view: ApplicationView): ListedStep[] {
-  const now = openStage(view);
-  if (now === null) return [];
+  const open = openStage(view);
+  if (open === null) return [];
+  // What was returned is sound by the rules, and still to be worked on where the clerk asked for it.
+  const now = view.status === 'returned' && openFormReasons(view) > 0 ? 'fill' : open;
   const position = stages.indexOf(now);
   return stages.map((stage, index) => {
     const title = stageWording[stage];
@@ -16,10 +19,11 @@ export function listedStages(view: ApplicationView): ListedStep[] {
   });
 }
 
-function remarkNow({ faults, print }: ApplicationView, stage: Stage): string {
+function remarkNow(view: ApplicationView, stage: Stage): string {
+  const { faults, print, status } = view;
   switch (stage) {
     case 'fill':
-      return stageStateWording.missing(faults.length);
+      return stageStateWording.missing(faults.length + (status === 'returned' ? openFormReasons(view) : 0));
     case 'print':
       return print === null ? stageStateWording.now : stageStateWording.stale;
     case 'photograph':
