@@ -137,14 +137,44 @@ describeApp(
     it('of a worker that died ends as unknown when its lease is over, and not before', async () => {
       const { contact, message } = await withMessage(app());
       const { id } = await message();
-      const lease = (dueAtUtc: string) =>
-        app().database.write((tx) => tx.update(OutboxMessage, { id }, { state: 'leased', dueAtUtc }));
-      await lease('2099-01-01T00:00:00.000Z');
-      await app().runDelivery();
-      expect((await message()).state).toBe('leased');
-      await lease(past);
+      const leave = (state: 'leased' | 'sending', dueAtUtc: string) =>
+        app().database.write((tx) => tx.update(OutboxMessage, { id }, { state, dueAtUtc }));
+      for (const state of ['leased', 'sending'] as const) {
+        await leave(state, '2099-01-01T00:00:00.000Z');
+        await app().runDelivery();
+        expect((await message()).state).toBe(state);
+      }
+      await leave('sending', past);
       await app().runDelivery();
       expect((await message()).state).toBe('unknown');
+      expect(await contact.messages()).toEqual([]);
+    });
+
+    it('of a worker that died before it began to send is sent by the next when its lease is over', async () => {
+      const { contact, message } = await withMessage(app());
+      const { id } = await message();
+      await app().database.write((tx) =>
+        tx.update(OutboxMessage, { id }, { state: 'leased', dueAtUtc: past, attempts: 1 }),
+      );
+      await app().runDelivery();
+      expect(await message()).toMatchObject({ state: 'sent', attempts: 2 });
+      expect(await contact.messages()).toHaveLength(1);
+    });
+
+    it('of a worker that was held up until another took the message is not sent by both', async () => {
+      const { contact, message } = await withMessage(app());
+      const { id } = await message();
+      const before = await callsOf(app(), sendPath);
+      // The account is looked up before the sending begins: there the other takes the message over.
+      const { read } = app().database;
+      const find = jest.spyOn(read, 'findOneBy').mockImplementationOnce(async (entity, where) => {
+        await app().database.write((tx) => tx.update(OutboxMessage, { id }, { attempts: 7 }));
+        return read.findOneBy(entity, where);
+      });
+      await app().runDelivery();
+      find.mockRestore();
+      expect(await message()).toMatchObject({ state: 'leased', attempts: 7 });
+      expect((await callsOf(app(), sendPath)) - before).toBe(0);
       expect(await contact.messages()).toEqual([]);
     });
 

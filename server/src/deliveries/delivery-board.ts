@@ -4,7 +4,7 @@ import { noticeKinds, type NoticeKind } from '#shared/notices/notice-kinds';
 import { errcodeInWords, transportWords } from '#shared/notices/errcode-wording';
 import type { DeliveryRow } from '#shared/api/views';
 import { Application } from '../applications';
-import { Notice, OutboxMessage } from '../notices';
+import { Notice, OutboxMessage, shownState } from '../notices';
 import { Unit } from '../units';
 import { DeliveryRetry } from './delivery-retry.entity';
 
@@ -27,7 +27,7 @@ export async function readDeliveries(
     .innerJoin(Notice, 'notice', 'notice.id = message.noticeId')
     .orderBy('message.id', 'DESC')
     .limit(PAGE_SIZE + 1);
-  if (state === 'waiting') query.andWhere("message.state IN ('waiting', 'leased')");
+  if (state === 'waiting') query.andWhere("message.state IN ('waiting', 'leased', 'sending')");
   else if (state !== undefined) query.andWhere('message.state = :state', { state });
   if (kind !== undefined) query.andWhere('notice.kind = :kind', { kind });
   if (bureau !== undefined)
@@ -101,11 +101,6 @@ export async function presentDeliveries(
       isRetryable: state === 'failed',
     };
   });
-}
-
-/** A lease is the worker's business. */
-function shownState(state: OutboxMessage['state']): DeliveryState {
-  return state === 'leased' ? 'waiting' : state;
 }
 
 function errorOf({ errcode, attempts, wechatMessageId }: OutboxMessage, state: DeliveryState): string | null {

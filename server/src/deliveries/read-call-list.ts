@@ -7,7 +7,7 @@ import { maskPersonName } from '#shared/text/person-name';
 import { StaffAccount } from '../accounts';
 import { Application, regionOf } from '../applications';
 import type { StaffActor } from '../http';
-import { OutboxMessage, type Notice } from '../notices';
+import { OutboxMessage, shownState, type Notice } from '../notices';
 import { submittedAnswers } from '../submissions';
 import { Unit } from '../units';
 import { ContactCall } from './contact-call.entity';
@@ -84,7 +84,7 @@ async function presentNotices(
       kind,
       headline: noticeKinds[kind].headline,
       sentAtUtc,
-      state: state === 'leased' ? 'waiting' : state,
+      state: shownState(state),
     };
   });
 }

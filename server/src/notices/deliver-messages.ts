@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Brackets } from 'typeorm';
+import { Brackets, In, MoreThan } from 'typeorm';
 import { sparesLastConsent, type TemplateKey } from '#shared/notices/notice-kinds';
 import { ContactAccount } from '../accounts';
 import { databaseNow, type Database } from '../database';
@@ -17,7 +17,7 @@ export interface DeliveryTools {
   miniprogramState: 'developer' | 'trial' | 'formal';
 }
 
-/** Longer than the client's own waits: whoever leased a message and died left it in an unknown state by then. */
+/** Longer than the client's own waits: whoever began to send a message and died left it in an unknown state by then. */
 const LEASE_MS = 120_000;
 const BATCH = 16;
 const IDLE_POLL_MS = 1_000;
@@ -31,7 +31,7 @@ interface Quota {
   usedUpUntilMs: number;
 }
 
-type Tools = DeliveryTools & { quota: Quota };
+type Tools = DeliveryTools & { quota: Quota; leaseMs: number };
 
 export interface Delivery {
   /** Sends what is due now and returns how many messages were taken. */
@@ -53,7 +53,7 @@ export function startDelivery(
     if (Date.parse(await databaseNow(tools.database.read)) < quota.usedUpUntilMs) return 0;
     const messages = await leaseDue(tools.database, leaseMs);
     await Promise.all(
-      [...byAccount(messages).values()].map((own) => deliverInOrder({ ...tools, quota }, own)),
+      [...byAccount(messages).values()].map((own) => deliverInOrder({ ...tools, quota, leaseMs }, own)),
     );
     return messages.length;
   };
@@ -83,18 +83,23 @@ async function leaseDue(database: Database, leaseMs: number): Promise<OutboxMess
     .createQueryBuilder(OutboxMessage, 'message')
     .where('message.dueAtUtc <= :now', { now })
     .andWhere(
-      new Brackets((either) => either.where("message.state = 'waiting'").orWhere("message.state = 'leased'")),
+      new Brackets((either) =>
+        either
+          .where("message.state = 'waiting'")
+          .orWhere("message.state = 'leased'")
+          .orWhere("message.state = 'sending'"),
+      ),
     )
     .orderBy('message.dueAtUtc', 'ASC')
     .take(BATCH)
     .getMany();
   if (due.length === 0) return [];
-  const leaseUntil = new Date(Date.parse(now) + leaseMs).toISOString();
+  const leaseUntil = later(now, leaseMs);
   return database.write(async (tx) => {
     const leased: OutboxMessage[] = [];
     for (const message of due) {
       const { id, state, dueAtUtc, attempts } = message;
-      if (state === 'leased') {
+      if (state === 'sending') {
         // Its worker died between sending and noting: whether it arrived is not known, and it is not sent twice.
         await tx.update(OutboxMessage, { id, state, dueAtUtc }, { state: 'unknown', finishedAtUtc: now });
         continue;
@@ -109,6 +114,8 @@ async function leaseDue(database: Database, leaseMs: number): Promise<OutboxMess
     return leased;
   });
 }
+
+const later = (atUtc: string, ms: number): string => new Date(Date.parse(atUtc) + ms).toISOString();
 
 function byAccount(messages: readonly OutboxMessage[]): Map<string, OutboxMessage[]> {
   const groups = new Map<string, OutboxMessage[]>();
@@ -135,6 +142,7 @@ async function deliver(tools: Tools, message: OutboxMessage): Promise<void> {
   const account = await tools.database.read.findOneBy(ContactAccount, { id: message.accountId });
   if (account === null) return finish(tools.database, message, { state: 'unreachable' });
   if (await isSpared(tools, message)) return finish(tools.database, message, { state: 'spared' });
+  if (!(await beginSending(tools, message))) return;
   const result = await tools.wechat.sendSubscribeMessage({
     openId: account.openId,
     templateId: tools.templateIds[message.template],
@@ -146,6 +154,26 @@ async function deliver(tools: Tools, message: OutboxMessage): Promise<void> {
     tools.quota.usedUpUntilMs = Date.parse(now) + (result.failure.afterMs ?? 0);
   await record(tools.database, message, result);
 }
+
+/**
+ * From here on it is not certain whether the message arrived, until the answer is noted. A worker that was held up until
+ * its lease ran out finds here that another has taken the message over.
+ */
+async function beginSending({ database, leaseMs }: Tools, message: OutboxMessage): Promise<boolean> {
+  return database.write(async (tx) => {
+    const now = await databaseNow(tx);
+    const { id, attempts } = message;
+    const begun = await tx.update(
+      OutboxMessage,
+      { id, attempts, state: 'leased', dueAtUtc: MoreThan(now) },
+      { state: 'sending', dueAtUtc: later(now, leaseMs) },
+    );
+    return begun.affected === 1;
+  });
+}
+
+/** Whoever takes a message counts one attempt more, so that its number tells whether it is still this worker's. */
+const inHand = ({ id, attempts }: OutboxMessage) => ({ id, attempts, state: In(['leased', 'sending']) });
 
 async function record(database: Database, message: OutboxMessage, result: SendResult): Promise<void> {
   if (result.outcome === 'accepted') {
@@ -177,11 +205,7 @@ async function finish(database: Database, message: OutboxMessage, end: End): Pro
   const { accountId, template } = message;
   await database.write(async (tx) => {
     const finishedAtUtc = await databaseNow(tx);
-    const done = await tx.update(
-      OutboxMessage,
-      { id: message.id, state: 'leased' },
-      { ...end, finishedAtUtc },
-    );
+    const done = await tx.update(OutboxMessage, inHand(message), { ...end, finishedAtUtc });
     if (done.affected !== 1) return;
     if (end.state === 'sent') await countSent(tx, { accountId, template });
     if (end.state === 'notSubscribed') await clearGrants(tx, { accountId, template });
@@ -197,11 +221,7 @@ async function postpone(
   const grown = Math.min(RETRY_MAX_MS, RETRY_BASE_MS * 2 ** Math.min(message.attempts - 1, 10));
   const waitMs = Math.max(afterMs, grown * (0.5 + Math.random() / 2));
   await database.write(async (tx) => {
-    const dueAtUtc = new Date(Date.parse(await databaseNow(tx)) + waitMs).toISOString();
-    await tx.update(
-      OutboxMessage,
-      { id: message.id, state: 'leased' },
-      { state: 'waiting', dueAtUtc, errcode },
-    );
+    const dueAtUtc = later(await databaseNow(tx), waitMs);
+    await tx.update(OutboxMessage, inHand(message), { state: 'waiting', dueAtUtc, errcode });
   });
 }

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { noticeKinds } from '#shared/notices/notice-kinds';
 import type { ReviewView } from '#shared/api/views';
 import { Notice } from './notice.entity';
-import { OutboxMessage, type OutboxState } from './outbox-message.entity';
+import { OutboxMessage, shownState } from './outbox-message.entity';
 
 /** How the contacts of an application were told, newest first, for the clerk who may have to call. */
 export async function deliveriesOf(
@@ -22,8 +22,4 @@ export async function deliveriesOf(
     });
   }
   return deliveries;
-}
-
-function shownState(state: OutboxState): ReviewView['deliveries'][number]['state'] {
-  return state === 'leased' ? 'waiting' : state;
 }

@@ -1,5 +1,5 @@
 export { Notice } from './notice.entity';
-export { OutboxMessage } from './outbox-message.entity';
+export { OutboxMessage, shownState } from './outbox-message.entity';
 export { PushReceipt } from './push-receipt.entity';
 export { SubscriptionGrant } from './subscription-grant.entity';
 export { contactReachOf } from './contact-reach';

@@ -2,10 +2,14 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { TemplateKey } from '#shared/notices/notice-kinds';
 import { Notice } from './notice.entity';
 
-/** waiting and leased are under way; the others are final and stay recorded. */
+/**
+ * The first three are under way; the others are final and stay recorded. A message is leased to a worker before it is its
+ * turn, and sending from just before WeChat is asked: of the former it is certain that it was not sent.
+ */
 export type OutboxState =
   | 'waiting'
   | 'leased'
+  | 'sending'
   | 'sent'
   | 'notSubscribed'
   | 'unreachable'
@@ -45,7 +49,7 @@ export class OutboxMessage {
   @Column('int')
   attempts!: number;
 
-  /** When it may be taken (waiting), or when its lease runs out (leased). */
+  /** When it may be taken (waiting), or when its worker's time runs out (leased, sending). */
   @Column('varchar', { length: 24 })
   dueAtUtc!: string;
 
@@ -64,4 +68,9 @@ export class OutboxMessage {
 
   @Column('varchar', { length: 24, nullable: true })
   finishedAtUtc!: string | null;
+}
+
+/** What a person is told of it: which worker has it in hand is the workers' business. */
+export function shownState(state: OutboxState): Exclude<OutboxState, 'leased' | 'sending'> {
+  return state === 'leased' || state === 'sending' ? 'waiting' : state;
 }

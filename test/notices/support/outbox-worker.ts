@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { In } from 'typeorm';
 import { Database, type DatabaseLocation } from '../../../server/src/database';
 import { entities } from '../../../server/src/entities';
 import { createLogger } from '../../../server/src/logging';
@@ -24,7 +25,9 @@ async function main(): Promise<void> {
   const logger = createLogger({ level: 'silent' });
   const database = await Database.open({ ...location, entities, migrations: [], logger });
   if (order.resendsLeased)
-    await database.write((tx) => tx.update(OutboxMessage, { state: 'leased' }, { state: 'waiting' }));
+    await database.write((tx) =>
+      tx.update(OutboxMessage, { state: In(['leased', 'sending']) }, { state: 'waiting' }),
+    );
   const wechat = createWechatClient({ apiBase, appId, secret, logger });
   startDelivery(
     { database, wechat, logger, templateIds, miniprogramState: 'formal' },
