@@ -1,6 +1,7 @@
 /** Every endpoint by name: method and path. Apart from the schemas, so that the phone carries no schema library. */
 export const endpointPaths = {
   'campaigns.current': 'GET /api/campaigns/current',
+  'campaigns.list': 'GET /api/staff/campaigns/opened',
 
   'sessions.createWechat': 'POST /api/sessions/wechat',
   'sessions.end': 'DELETE /api/sessions/current',
@@ -109,6 +110,7 @@ export const endpointPaths = {
   'paperArrivals.compare': 'POST /api/staff/applications/:id/paper-comparisons',
   'paperArrivals.record': 'POST /api/staff/applications/:id/paper-arrivals',
   'paperArrivals.undo': 'POST /api/staff/applications/:id/paper-arrivals/:arrival/undoing',
+  'paperArrivals.owed': 'GET /api/staff/paper-reminders',
   'paperArrivals.remind': 'POST /api/staff/paper-reminders',
 
   'usualSentences.open': 'GET /api/staff/usual-sentences',

@@ -64,6 +64,7 @@ const expertOfAssignment = row(401, 403, 403, 403, 403, 403, 403, 'in', 403, 403
 /** Checked against the routes: an endpoint without a row fails the suite. */
 export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'campaigns.current': everybody,
+  'campaigns.list': anyRegion,
   'sessions.createWechat': everybody,
   'sessions.end': anyContact,
   'accounts.me': anyContact,
@@ -214,6 +215,7 @@ export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'paperArrivals.compare': region,
   'paperArrivals.record': bureauOfRegion,
   'paperArrivals.undo': bureauOfRegion,
+  'paperArrivals.owed': anyBureau,
   'paperArrivals.remind': anyBureau,
   'usualSentences.open': anyBureau,
   'usualSentences.save': anyBureau,

@@ -3,17 +3,16 @@ import type { Answers } from '#shared/applications/answers';
 import type { Status } from '#shared/applications/statuses';
 import type { ReviewBoard, SheetView } from '#shared/api/views';
 import { notice2020 } from '#shared/campaigns/notice-2020';
-import { Application, Submission } from '../../server/src/applications';
+import { Submission } from '../../server/src/applications';
 import { Campaign } from '../../server/src/campaigns';
 import { databaseNow } from '../../server/src/database';
-import { Unit } from '../../server/src/units';
 import { inventCreditCode } from '../support/credit-codes';
+import { INSERTED_AT, insertApplication } from '../support/insert-application';
 import { provinceClerk, staffOf, type Clerk } from '../support/people';
 import { soundAnswers } from '../support/sound-answers';
 import type { TestApp } from '../support/test-app';
 
 export const { criteria } = notice2020.review;
-const at = '2026-02-01T00:00:00.000Z';
 
 export interface GivenApplication {
   unitName?: string;
@@ -40,46 +39,24 @@ export async function givenApplication(
   given: GivenApplication = {},
 ): Promise<string> {
   const { unitName = '演示装备制造有限公司', bureauCode = '420500', status = 'received' } = given;
-  const [id, unitId] = [ulid(), ulid()];
   const answers = JSON.stringify(soundAnswers({ unitName, ...given.answers }));
-  const creditCode = given.creditCode ?? inventCreditCode();
-  await app.database.write(async (tx) => {
-    await tx.insert(Unit, { id: unitId, creditCode, name: unitName, bureauCode, createdAtUtc: at });
-    await tx.insert(Application, {
-      id,
-      code: id.slice(-10),
-      campaignId,
-      unitId,
-      bureauCode,
-      status,
-      version: 1,
-      answers,
-      confirmations: '[]',
-      projectName: '演示项目',
-      hasPriority: false,
-      printRevision: null,
-      openedAtUtc: null,
-      openedByStaffId: null,
-      submittedAtUtc: at,
-      returnCount: 0,
-      correctUntilUtc: null,
-      decisionText: null,
-      createdAtUtc: at,
-      updatedAtUtc: at,
-    });
+  const { creditCode = inventCreditCode() } = given;
+  return app.database.write(async (tx) => {
+    const unit = { unitName, creditCode, bureauCode };
+    const id = await insertApplication(tx, { ...unit, campaignId, status, answers });
     await tx.insert(Submission, {
       id: ulid(),
       applicationId: id,
       sequence: 1,
       number: `SC-${id.slice(-10)}-1`,
-      receivedAtUtc: at,
-      submittedAtUtc: at,
+      receivedAtUtc: INSERTED_AT,
+      submittedAtUtc: INSERTED_AT,
       answers,
       manifest: '{}',
       sha256: '0'.repeat(64),
     });
+    return id;
   });
-  return id;
 }
 
 /** An expert whose employer and city are known. */

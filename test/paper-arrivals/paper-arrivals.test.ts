@@ -175,6 +175,25 @@ describeApp('paper that comes to a bureau', (app) => {
       expect((await open()).remindedAtUtc).not.toBeNull();
     });
 
+    it('is asked for from all at once, counted beforehand, and a second tap tells nobody again', async () => {
+      const owed = async () => (await clerk.call('paperArrivals.owed')).body;
+      await remind(null);
+      const before = await owed();
+      expect(before.toTell).toBe(0);
+      await approve();
+      expect(await owed()).toEqual({ toTell: 1, toldToday: before.toldToday });
+      const other = await clerkOf(app(), '420100');
+      const all = { body: { applicationIds: null } };
+      const replies = await Promise.all([
+        clerk.call('paperArrivals.remind', all),
+        clerk.call('paperArrivals.remind', all),
+        other.call('paperArrivals.remind', all),
+      ]);
+      expect(replies.map(({ body }) => body.told).sort()).toEqual([0, 0, 1]);
+      expect(await owed()).toEqual({ toTell: 0, toldToday: before.toldToday + 1 });
+      expect(await inbox()).toHaveLength(1);
+    });
+
     it('is not asked for once it has come, and never by another bureau', async () => {
       await approve();
       const other = await clerkOf(app(), '420500');

@@ -7,11 +7,9 @@ import { Campaign } from '../../server/src/campaigns';
 import { databaseNow } from '../../server/src/database';
 import { Ranking, RankingRow } from '../../server/src/experts';
 import { Publication } from '../../server/src/publicity';
-import { Unit } from '../../server/src/units';
-import { inventCreditCode } from '../support/credit-codes';
 import { ownAddress } from '../support/http-caller';
+import { INSERTED_AT, insertApplication } from '../support/insert-application';
 import { provinceClerk, type Clerk } from '../support/people';
-import { soundAnswers } from '../support/sound-answers';
 import type { TestApp } from '../support/test-app';
 
 /** A campaign of its own whose applications were scored and ranked, and the clerk who makes the result public. */
@@ -20,8 +18,6 @@ export interface RankedCampaign {
   ids: string[];
   clerk: Clerk;
 }
-
-const at = '2026-02-01T00:00:00.000Z';
 
 export interface RankedOptions {
   count?: number;
@@ -40,38 +36,13 @@ export async function rankedCampaign(app: TestApp, options: RankedOptions = {}):
   const ids: string[] = [];
   await app.database.write(async (tx) => {
     const campaign = await tx.findOneByOrFail(Campaign, { id: app.campaignId });
-    await tx.insert(Campaign, { ...campaign, id: campaignId, createdAtUtc: at });
+    await tx.insert(Campaign, { ...campaign, id: campaignId, createdAtUtc: INSERTED_AT });
     for (let index = 0; index < count; index += 1) {
       const { unitName = `演示单位${index + 1}`, status = 'underReview', ...changes } = of(index);
       const projectName = changes.projectName ?? `演示项目${index + 1}`;
-      const unitId = ulid();
       const bureauCode = index % 2 === 0 ? '420100' : '420500';
-      const unit = { id: unitId, creditCode: inventCreditCode(), name: unitName, bureauCode };
-      await tx.insert(Unit, { ...unit, createdAtUtc: at });
-      const id = ulid();
-      ids.push(id);
-      await tx.insert(Application, {
-        id,
-        code: id.slice(-10),
-        campaignId,
-        unitId,
-        bureauCode,
-        status,
-        version: 1,
-        answers: JSON.stringify(soundAnswers({ projectName })),
-        confirmations: '[]',
-        projectName,
-        hasPriority: false,
-        printRevision: null,
-        openedAtUtc: null,
-        openedByStaffId: null,
-        submittedAtUtc: at,
-        returnCount: 0,
-        correctUntilUtc: null,
-        decisionText: null,
-        createdAtUtc: at,
-        updatedAtUtc: at,
-      });
+      const row = { campaignId, bureauCode, unitName, projectName, status };
+      ids.push(await insertApplication(tx, row));
     }
   });
   await freezeRanking(app, campaignId, ids);

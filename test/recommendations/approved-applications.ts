@@ -1,11 +1,9 @@
-import { ulid } from 'ulid';
 import type { Answers } from '#shared/applications/answers';
 import type { RecommendationView } from '#shared/api/views';
 import { Application } from '../../server/src/applications';
 import { CampaignBureau } from '../../server/src/campaigns';
-import { Unit } from '../../server/src/units';
 import { sealOpinions } from '../opinions/sealed-opinions';
-import { inventCreditCode } from '../support/credit-codes';
+import { INSERTED_AT, insertApplication } from '../support/insert-application';
 import type { Clerk } from '../support/people';
 import { smallPdf } from '../support/sample-files';
 import { soundAnswers } from '../support/sound-answers';
@@ -24,40 +22,19 @@ export async function approvedIn(
   await app.database.write(async (tx) => {
     for (let index = 0; index < count; index += 1) {
       const { unitName = `演示单位${index + 1}`, said = {}, ...changes } = of(index);
-      const [id, unitId] = [ulid(), ulid()];
-      const at = '2026-02-01T00:00:00.000Z';
-      await tx.insert(Unit, {
-        id: unitId,
-        creditCode: inventCreditCode(),
-        name: unitName,
-        bureauCode,
-        createdAtUtc: at,
-      });
       const projectName = `演示项目${index + 1}`;
-      await tx.insert(Application, {
-        id,
-        code: id.slice(-10),
+      const row = {
         campaignId: app.campaignId,
-        unitId,
         bureauCode,
-        status: 'approved',
-        version: 1,
-        answers: JSON.stringify(soundAnswers({ unitName, projectName, ...said })),
-        confirmations: '[]',
+        unitName,
         projectName,
+        answers: JSON.stringify(soundAnswers({ unitName, projectName, ...said })),
         hasPriority: index % 2 === 0,
-        printRevision: null,
-        openedAtUtc: at,
-        openedByStaffId: null,
-        submittedAtUtc: at,
-        returnCount: 0,
-        correctUntilUtc: null,
+        openedAtUtc: INSERTED_AT,
         decisionText: '演示推荐意见：同意推荐。',
-        createdAtUtc: at,
-        updatedAtUtc: at,
         ...changes,
-      });
-      ids.push(id);
+      };
+      ids.push(await insertApplication(tx, row));
     }
   });
   return ids;

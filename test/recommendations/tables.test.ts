@@ -188,8 +188,8 @@ describeApp('the recommendation table of a bureau', (app) => {
     expect(notices.filter(({ kind }) => kind === 'recommended')).toHaveLength(1);
     const trail = await app().database.read.findBy(AuditEntry, { subjectId: table.id ?? '' });
     expect(trail.filter(({ action }) => action === 'recommendation.sent')).toHaveLength(1);
-    for (const write of [save(head, []), issue(head), addScan(head, 'table')])
-      await expect(write).rejects.toThrow('recommendation.notOpen');
+    const late = [save(head, []), issue(head), addScan(head, 'table')];
+    await Promise.all(late.map((write) => expect(write).rejects.toThrow('recommendation.notOpen')));
   });
 
   it('is not sent with an application that has left the bureau meanwhile, and names it', async () => {

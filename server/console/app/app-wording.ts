@@ -1,7 +1,14 @@
+import { formatChinaDate } from '#shared/text/china-time';
+
 /** Words of the frame around every screen. */
 export const appWording = {
   product: '双创申报审核工作台',
   desks: '工作台',
+  campaign: '查看哪一年的申报',
+  campaignOf: (campaign: { title: string; opensAtUtc: string; isCurrent: boolean }) =>
+    `${formatChinaDate(campaign.opensAtUtc).slice(0, 4)} 年${campaign.isCurrent ? '（本年度）' : ''} · ${campaign.title}`,
+  earlierCampaign: '您正在查看往年的申报。专家评审和推荐表只能查看，不能修改。',
+  backToRunning: '回到本年度',
   signOut: '退出',
   signOutFailed: '没有退出成功，请重试。',
   toBoard: '全省进度',

@@ -7,12 +7,17 @@ import { SignOutButton } from '../sign-in/sign-out-button';
 import { StaffContext } from '../sign-in/staff-context';
 import { useSession } from '../sign-in/session';
 import { appWording } from './app-wording';
-import { desksOf } from './desks';
+import { CampaignPicker, EarlierCampaignBar } from './campaign-picker';
+import { CampaignContext, useKeptChoice } from './chosen-campaign';
+import { desksOf, seesEarlierYears } from './desks';
 import { OpeningPage } from './opening-page';
+
+const noChoice = {};
 
 /** Head, session and place for every screen that needs a signed-in clerk. */
 export function ConsoleFrame(): ReactElement {
   const session = useSession();
+  const [choice, onChoose] = useKeptChoice();
   const { pathname, search } = useLocation();
   if (session.isPending) return <OpeningPage />;
   if (session.isError) {
@@ -32,6 +37,7 @@ export function ConsoleFrame(): ReactElement {
   }
   const { staff } = session.data;
   const desks = staff.mustChangePassword ? [] : desksOf(staff.role);
+  const hasYears = !staff.mustChangePassword && seesEarlierYears(staff.role);
   return (
     <StaffContext.Provider value={staff}>
       <a className="skip-link" href="#content">
@@ -49,6 +55,7 @@ export function ConsoleFrame(): ReactElement {
             </NavLink>
           ))}
         </nav>
+        {hasYears && <CampaignPicker choice={choice} onChoose={onChoose} />}
         <Link
           className="console-head__name"
           to="/account"
@@ -58,8 +65,11 @@ export function ConsoleFrame(): ReactElement {
         </Link>
         <SignOutButton />
       </header>
+      {hasYears && <EarlierCampaignBar choice={choice} onChoose={onChoose} />}
       <main id="content" className="console-content" tabIndex={-1}>
-        {staff.mustChangePassword ? <FirstPassword /> : <Outlet />}
+        <CampaignContext.Provider value={hasYears ? choice : noChoice}>
+          {staff.mustChangePassword ? <FirstPassword /> : <Outlet key={choice.campaign} />}
+        </CampaignContext.Provider>
       </main>
       <ScrollRestoration />
     </StaffContext.Provider>

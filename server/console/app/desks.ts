@@ -28,3 +28,8 @@ const desks: readonly Desk[] = [
 export function desksOf(role: StaffRole): Desk[] {
   return desks.filter(({ roles }) => roles.includes(role));
 }
+
+/** Experts, auditors and administrators work on what is given to them, whatever year it is of. */
+export function seesEarlierYears(role: StaffRole): boolean {
+  return role === 'bureau' || role === 'bureauHead' || role === 'province';
+}

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { ProblemNotice } from '../ui/problem-notice';
 import { BoardDesk } from './board-desk';
 import { ExpertsTabs } from './experts-tabs';
+import { OnlyRunning } from './only-running';
 import { useBoard } from './use-board';
 
 export function BoardPage(): ReactElement {
@@ -18,7 +19,11 @@ export function BoardPage(): ReactElement {
           isRetrying={board.isFetching}
         />
       )}
-      {board.data !== undefined && <BoardDesk board={board.data} />}
+      {board.data !== undefined && (
+        <OnlyRunning>
+          <BoardDesk board={board.data} />
+        </OnlyRunning>
+      )}
     </div>
   );
 }

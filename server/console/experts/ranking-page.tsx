@@ -4,9 +4,11 @@ import { useState, type ReactElement } from 'react';
 import type { RankingsView } from '#shared/api/views';
 import { fillPath } from '#shared/api/paths';
 import { formatChinaTime } from '#shared/text/china-time';
+import { useCampaignChoice } from '../app/chosen-campaign';
 import { call } from '../http/call';
 import { ProblemNotice } from '../ui/problem-notice';
 import { ExpertsTabs } from './experts-tabs';
+import { OnlyRunning } from './only-running';
 import { expertsWording } from './experts-wording';
 import { FreezeDialog } from './freeze-dialog';
 import { RankingTable } from './ranking-table';
@@ -14,9 +16,10 @@ import { RankingTable } from './ranking-table';
 const { ranking: wording } = expertsWording;
 
 export function RankingPage(): ReactElement {
+  const query = useCampaignChoice();
   const rankings = useQuery({
-    queryKey: ['experts', 'rankings'],
-    queryFn: ({ signal }) => call('experts.rankings', { signal }),
+    queryKey: ['experts', 'rankings', query],
+    queryFn: ({ signal }) => call('experts.rankings', { query, signal }),
   });
   return (
     <div className="page-margin">
@@ -29,7 +32,11 @@ export function RankingPage(): ReactElement {
           isRetrying={rankings.isFetching}
         />
       )}
-      {rankings.data !== undefined && <Rankings view={rankings.data} />}
+      {rankings.data !== undefined && (
+        <OnlyRunning>
+          <Rankings view={rankings.data} />
+        </OnlyRunning>
+      )}
     </div>
   );
 }

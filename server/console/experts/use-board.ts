@@ -1,18 +1,22 @@
 import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { App } from 'antd';
 import type { ReviewBoard } from '#shared/api/views';
+import { useCampaignChoice, type CampaignChoice } from '../app/chosen-campaign';
 import { asConsoleProblem } from '../http/console-problem';
 import { call, type CallOptions } from '../http/call';
 import { useIntentKeys } from '../http/intent-key';
 import { expertsWording } from './experts-wording';
 
-const boardKey = ['experts', 'board'] as const;
+const boardKey = (choice: CampaignChoice) => ['experts', 'board', choice] as const;
+/** Only the review of the running campaign can be changed. */
+const runningKey = boardKey({});
 const REFRESH_EVERY_MS = 30_000;
 
 export function useBoard(): UseQueryResult<ReviewBoard> {
+  const query = useCampaignChoice();
   return useQuery({
-    queryKey: boardKey,
-    queryFn: ({ signal }) => call('experts.board', { signal }),
+    queryKey: boardKey(query),
+    queryFn: ({ signal }) => call('experts.board', { query, signal }),
     refetchInterval: REFRESH_EVERY_MS,
   });
 }
@@ -42,14 +46,14 @@ export function useBoardAct<Name extends BoardAct>(
     },
     onSuccess: (board) => {
       keys.settle();
-      client.setQueryData(boardKey, board);
+      client.setQueryData(runningKey, board);
       void client.invalidateQueries({ queryKey: ['experts', 'rankings'] });
       onDone();
     },
     onError: (error) => {
       if (asConsoleProblem(error).code !== 'version.stale') return;
       void message.warning(expertsWording.stale);
-      void client.invalidateQueries({ queryKey: boardKey });
+      void client.invalidateQueries({ queryKey: runningKey });
     },
   });
 }

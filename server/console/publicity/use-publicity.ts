@@ -7,15 +7,18 @@ import {
 } from '@tanstack/react-query';
 import type { AnswerOf, BodyOf } from '#shared/api/endpoints/index';
 import type { ObjectionView, PublicationView, PublicityDesk } from '#shared/api/views';
+import { useCampaignChoice } from '../app/chosen-campaign';
 import { call } from '../http/call';
 import { useIntentKeys } from '../http/intent-key';
 
 const KEY = 'publicity';
 
 export function usePublicityDesk(): UseQueryResult<PublicityDesk> {
+  const { campaign } = useCampaignChoice();
+  const query = campaign === undefined ? {} : { campaignId: campaign };
   return useQuery({
-    queryKey: [KEY, 'desk'],
-    queryFn: ({ signal }) => call('publicity.desk', { query: {}, signal }),
+    queryKey: [KEY, 'desk', query],
+    queryFn: ({ signal }) => call('publicity.desk', { query, signal }),
   });
 }
 

@@ -3,12 +3,12 @@ import type { MouseEvent, ReactElement } from 'react';
 import { Link } from 'react-router';
 import type { QueueRow } from '#shared/api/views';
 import { bureauByCode } from '#shared/campaigns/bureaus';
-import type { Direction } from '#shared/campaigns/campaign-definition';
 import { formatChinaTime } from '#shared/text/china-time';
 import { StatusMark } from '../ui/status-mark';
 import { Mark } from '../ui/mark';
 import { queueWording } from './queue-wording';
 import { RowMarks } from './row-marks';
+import type { ShownDirection } from './use-directions';
 
 const { columns: titles } = queueWording;
 
@@ -22,7 +22,7 @@ export function queueColumns({
   showsBureau: boolean;
   showsStatus: boolean;
   showsDue: boolean;
-  directions: ReadonlyMap<string, Direction>;
+  directions: ReadonlyMap<string, ShownDirection>;
   placeOf: (row: QueueRow) => string;
 }): TableColumnsType<QueueRow> {
   const columns: TableColumnsType<QueueRow> = [
@@ -132,7 +132,7 @@ function DirectionMarks({
   directions,
 }: {
   titles: readonly string[];
-  directions: ReadonlyMap<string, Direction>;
+  directions: ReadonlyMap<string, ShownDirection>;
 }): ReactElement {
   return (
     <Tooltip title={<span className="queue-directions">{queueWording.directionsOf(titles)}</span>}>

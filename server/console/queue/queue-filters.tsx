@@ -1,9 +1,9 @@
 import { Button, Checkbox, Select } from 'antd';
 import type { ReactElement } from 'react';
 import { bureaus } from '#shared/campaigns/bureaus';
-import type { Direction } from '#shared/campaigns/campaign-definition';
 import { isFiltered, type FilterKey, type QueuePlace } from './queue-place';
 import { queueWording } from './queue-wording';
+import type { ShownDirection } from './use-directions';
 
 const { filters: words, orders } = queueWording;
 
@@ -22,7 +22,7 @@ export function QueueFilters({
   onChange,
 }: {
   place: QueuePlace;
-  directions: ReadonlyMap<string, Direction>;
+  directions: ReadonlyMap<string, ShownDirection>;
   showsBureau: boolean;
   onChange: (place: QueuePlace) => void;
 }): ReactElement {

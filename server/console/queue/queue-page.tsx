@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, type ReactElement } from 'reac
 import { useNavigate, useSearchParams } from 'react-router';
 import type { QueueRow } from '#shared/api/views';
 import { ExportListButton } from '../recommendations/export-list-button';
+import { useCampaignChoice } from '../app/chosen-campaign';
 import { useStaff } from '../sign-in/staff-context';
 import { ProblemNotice } from '../ui/problem-notice';
 import { usePageKeys } from '../ui/use-page-keys';
@@ -15,6 +16,7 @@ import { QueueSearch } from './queue-search';
 import { QueueTable } from './queue-table';
 import { QueueTabs } from './queue-tabs';
 import { queueWording } from './queue-wording';
+import { RemindAll } from './remind-all';
 import { rememberRow, savedPlace, savePlace } from './saved-place';
 import { useDirections } from './use-directions';
 import { useQueue } from './use-queue';
@@ -33,6 +35,7 @@ export function QueuePage(): ReactElement {
     if (saved === null) savePlace(staff.accountId, readQueuePlace(new URLSearchParams(address)));
     else setParameters(saved, { replace: true });
   }, [address, staff.accountId, setParameters]);
+  const choice = useCampaignChoice();
   const queue = useQueue(place);
   const directions = useDirections();
   const searchInput = useRef<InputRef>(null);
@@ -79,7 +82,10 @@ export function QueuePage(): ReactElement {
           showsBureau={staff.bureau === null}
           onChange={(next) => goTo(next, 'sameEntry')}
         />
-        <ExportListButton query={queryOf(place)} />
+        {staff.bureau !== null && choice.campaign === undefined && place.filters.paper === 'no' && (
+          <RemindAll />
+        )}
+        <ExportListButton query={{ ...queryOf(place), ...choice }} />
         <QueueDeadlines
           onShowDue={() => goTo({ ...waitingPlace, status: 'returned', order: 'due' }, 'newEntry')}
         />

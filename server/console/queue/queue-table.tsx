@@ -1,11 +1,11 @@
 import { Table } from 'antd';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { QueueRow } from '#shared/api/views';
-import type { Direction } from '#shared/campaigns/campaign-definition';
 import { useStaff } from '../sign-in/staff-context';
 import { usePageKeys } from '../ui/use-page-keys';
 import { queueColumns } from './queue-columns';
 import { rememberedRow } from './saved-place';
+import type { ShownDirection } from './use-directions';
 
 /** The rows, one of them marked. The marked row has the focus for arrows, j, k and Enter. */
 export function QueueTable({
@@ -23,7 +23,7 @@ export function QueueTable({
   showsBureau: boolean;
   showsStatus: boolean;
   showsDue: boolean;
-  directions: ReadonlyMap<string, Direction>;
+  directions: ReadonlyMap<string, ShownDirection>;
   isRefreshing: boolean;
   placeOf: (row: QueueRow) => string;
   onOpen: (row: QueueRow) => void;

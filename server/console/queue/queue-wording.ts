@@ -23,6 +23,16 @@ export const queueWording = {
   resubmitted: '补正后重新提交',
   findings: '页面待核对',
   findingsHint: '有照片带着识别提示，还没有人工核对',
+  remindAll: {
+    button: (count: number) => `提醒这 ${count} 家交纸质材料`,
+    confirm: (count: number) => `向 ${count} 家企业的联系人发提醒？`,
+    onceADay: '审核通过、纸质还没有到的企业都会收到，每家每天最多一次。',
+    yes: '发提醒',
+    no: '取消',
+    toldToday: (count: number) => `今天已经提醒 ${count} 家`,
+    done: ({ told, left }: { told: number; left: number }) =>
+      left > 0 ? `已提醒 ${told} 家，还有 ${left} 家，请再点一次。` : `已提醒 ${told} 家。`,
+  },
   paperArrived: '纸质已到',
   returnedBeforeHint: '曾退回补正',
   notOpened: '未打开',

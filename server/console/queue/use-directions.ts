@@ -1,16 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
-import type { Direction } from '#shared/campaigns/campaign-definition';
-import { call } from '../http/call';
+import type { OpenedCampaign } from '#shared/api/views';
+import { useShownCampaign } from '../app/opened-campaigns';
 
-/** The running campaign's directions by their titles, as the queue names them; empty until known, the list does without. */
-export function useDirections(): ReadonlyMap<string, Direction> {
-  const { data } = useQuery({
-    queryKey: ['campaign', 'directions'],
-    staleTime: Infinity,
-    queryFn: async ({ signal }) => {
-      const { definition } = await call('campaigns.current', { signal });
-      return definition.directionAreas.flatMap((area) => area.directions);
-    },
-  });
-  return new Map(data?.map((direction) => [direction.title, direction]));
+export type ShownDirection = OpenedCampaign['directions'][number];
+
+/** The shown campaign's directions by their titles, as the queue names them; empty until known, the list does without. */
+export function useDirections(): ReadonlyMap<string, ShownDirection> {
+  return new Map(useShownCampaign()?.directions.map((direction) => [direction.title, direction]));
 }

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-query';
 import type { AnswerOf } from '#shared/api/endpoints/index';
 import type { QueueRow } from '#shared/api/views';
+import { useCampaignChoice, type CampaignChoice } from '../app/chosen-campaign';
 import { call } from '../http/call';
 import { queryOf, type QueuePlace } from './queue-place';
 
@@ -17,14 +18,17 @@ type QueuePages = InfiniteData<QueuePage, string | undefined>;
 /** How often the tabs' numbers are asked for again while the console is in view. */
 const COUNTS_EVERY_MS = 60_000;
 
-const queueKey = (place: QueuePlace) => ['queue', 'rows', place] as const;
-const countsKey = ['queue', 'counts'] as const;
+/** What the queue shows, of which campaign. */
+export type QueueScope = QueuePlace & CampaignChoice;
+
+const queueKey = (scope: QueueScope) => ['queue', 'rows', scope] as const;
 
 // The answer's type is written out by the endpoint; naming the whole result of the hook would only repeat it.
 export function useQueue(place: QueuePlace) {
+  const scope = { ...place, ...useCampaignChoice() };
   return useInfiniteQuery({
-    queryKey: queueKey(place),
-    queryFn: ({ pageParam, signal }) => fetchQueuePage(place, pageParam, signal),
+    queryKey: queueKey(scope),
+    queryFn: ({ pageParam, signal }) => fetchQueuePage(scope, pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextAfter ?? undefined,
     placeholderData: keepPreviousData,
@@ -32,24 +36,28 @@ export function useQueue(place: QueuePlace) {
 }
 
 export function useStatusCounts(): UseQueryResult<AnswerOf<'reviews.counts'>> {
+  const query = useCampaignChoice();
   return useQuery({
-    queryKey: countsKey,
-    queryFn: ({ signal }) => call('reviews.counts', { query: {}, signal }),
+    queryKey: ['queue', 'counts', query],
+    queryFn: ({ signal }) => call('reviews.counts', { query, signal }),
     refetchInterval: COUNTS_EVERY_MS,
   });
 }
 
 export function fetchQueuePage(
-  place: QueuePlace,
+  { campaign, ...place }: QueueScope,
   after: string | undefined,
   signal?: AbortSignal,
 ): Promise<QueuePage> {
-  return call('reviews.queue', { query: { ...queryOf(place), after }, signal });
+  return call('reviews.queue', {
+    query: { ...queryOf(place), ...(campaign === undefined ? {} : { campaign }), after },
+    signal,
+  });
 }
 
 /** The rows of a queue that the clerk has on the list now, in its order. */
-export function listedRows(client: QueryClient, place: QueuePlace): QueueRow[] {
-  return client.getQueryData<QueuePages>(queueKey(place))?.pages.flatMap((page) => page.rows) ?? [];
+export function listedRows(client: QueryClient, scope: QueueScope): QueueRow[] {
+  return client.getQueryData<QueuePages>(queueKey(scope))?.pages.flatMap((page) => page.rows) ?? [];
 }
 
 /** After a decision the lists and numbers are out of date. */

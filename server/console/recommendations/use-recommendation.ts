@@ -9,17 +9,24 @@ import {
 import type { AnswerOf, BodyOf } from '#shared/api/endpoints/index';
 import type { RecommendationView } from '#shared/api/views';
 import type { SealedPaper } from '#shared/recommendations/table-statuses';
+import { useCampaignChoice, type CampaignChoice } from '../app/chosen-campaign';
 import { call } from '../http/call';
 import { useIntentKeys } from '../http/intent-key';
 import { upload } from '../http/upload';
 import { forgetQueues } from '../queue/use-queue';
 
 const KEY = 'recommendations';
-const ownKey = [KEY, 'own'] as const;
+const ownKey = (choice: CampaignChoice) => [KEY, 'own', choice] as const;
+/** Only the table of the running campaign can be changed. */
+const runningKey = ownKey({});
 const openKey = (id: string) => [KEY, 'open', id] as const;
 
 export function useOwnRecommendation(): UseQueryResult<RecommendationView> {
-  return useQuery({ queryKey: ownKey, queryFn: ({ signal }) => call('recommendations.own', { signal }) });
+  const query = useCampaignChoice();
+  return useQuery({
+    queryKey: ownKey(query),
+    queryFn: ({ signal }) => call('recommendations.own', { query, signal }),
+  });
 }
 
 export function useRecommendation(id: string): UseQueryResult<RecommendationView> {
@@ -30,9 +37,10 @@ export function useRecommendation(id: string): UseQueryResult<RecommendationView
 }
 
 export function useRecommendationList(): UseQueryResult<AnswerOf<'recommendations.list'>> {
+  const query = useCampaignChoice();
   return useQuery({
-    queryKey: [KEY, 'list'],
-    queryFn: ({ signal }) => call('recommendations.list', { signal }),
+    queryKey: [KEY, 'list', query],
+    queryFn: ({ signal }) => call('recommendations.list', { query, signal }),
     refetchInterval: 60_000,
   });
 }
@@ -101,6 +109,6 @@ function perform(
 }
 
 function remember(client: QueryClient, view: RecommendationView): void {
-  const isOwn = client.getQueryData(ownKey) !== undefined;
-  client.setQueryData(isOwn || view.id === null ? ownKey : openKey(view.id), view);
+  const isOwn = client.getQueryData(runningKey) !== undefined;
+  client.setQueryData(isOwn || view.id === null ? runningKey : openKey(view.id), view);
 }

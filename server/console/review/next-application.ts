@@ -1,7 +1,8 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { QueueRow } from '#shared/api/views';
+import { useCampaignChoice } from '../app/chosen-campaign';
 import { waitingPlace, type QueuePlace } from '../queue/queue-place';
-import { fetchQueuePage, listedRows } from '../queue/use-queue';
+import { fetchQueuePage, listedRows, type QueueScope } from '../queue/use-queue';
 
 export interface Neighbours {
   previous: QueueRow | null;
@@ -16,7 +17,7 @@ export function neighboursOf(rows: readonly QueueRow[], id: string): Neighbours 
 }
 
 export function useNeighbours(place: QueuePlace, id: string): Neighbours {
-  return neighboursOf(listedRows(useQueryClient(), place), id);
+  return neighboursOf(listedRows(useQueryClient(), { ...place, ...useCampaignChoice() }), id);
 }
 
 /**
@@ -25,10 +26,10 @@ export function useNeighbours(place: QueuePlace, id: string): Neighbours {
  */
 export async function idAfterDecision(
   client: QueryClient,
-  place: QueuePlace,
+  scope: QueueScope,
   decidedId: string,
 ): Promise<string | null> {
-  const following = neighboursOf(listedRows(client, place), decidedId).next;
+  const following = neighboursOf(listedRows(client, scope), decidedId).next;
   if (following !== null) return following.id;
   const { rows } = await fetchQueuePage(waitingPlace, undefined);
   return rows.find((row) => row.id !== decidedId)?.id ?? null;

@@ -1,6 +1,6 @@
 import { boardOverview } from '#shared/api/endpoints/board';
 import { wholeProvince } from '../accounts';
-import { currentCampaign } from '../campaigns';
+import { chosenCampaign } from '../campaigns';
 import { databaseNow } from '../database';
 import { route, type Route } from '../http';
 import { createBoardMemory } from './board-memory';
@@ -13,7 +13,7 @@ export function createBoardRoutes(): Route[] {
       endpoint: boardOverview,
       policy: wholeProvince('省厅看全省进度'),
       act: async ({ query }, read) => {
-        const campaignId = query.campaign ?? (await currentCampaign(read)).id;
+        const { id: campaignId } = await chosenCampaign(read, query);
         return { ...(await memory(read, campaignId)), serverTimeUtc: await databaseNow(read) };
       },
     }),

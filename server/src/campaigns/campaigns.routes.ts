@@ -1,8 +1,9 @@
-import { currentCampaign as endpoint } from '#shared/api/endpoints/campaigns';
+import { currentCampaign as endpoint, listOpenedCampaigns } from '#shared/api/endpoints/campaigns';
 import type { TemplateKey } from '#shared/notices/notice-kinds';
-import { everybody } from '../accounts';
+import { everybody, ownRegion } from '../accounts';
 import { route, type Route } from '../http';
 import { currentCampaign } from './find-campaign';
+import { openedCampaigns } from './opened-campaigns';
 import { presentCampaign } from './present-campaign';
 
 export function createCampaignRoutes({ templateIds }: { templateIds: Record<TemplateKey, string> }): Route[] {
@@ -14,6 +15,11 @@ export function createCampaignRoutes({ templateIds }: { templateIds: Record<Temp
         const campaign = await currentCampaign(read);
         return presentCampaign(read, campaign, { subject: campaign.id, subscriptionTemplates: templateIds });
       },
+    }),
+    route({
+      endpoint: listOpenedCampaigns,
+      policy: ownRegion('市州和省厅查看历年的申报'),
+      act: async (_request, read) => ({ campaigns: await openedCampaigns(read) }),
     }),
   ];
 }

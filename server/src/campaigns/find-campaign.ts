@@ -21,6 +21,14 @@ export async function currentCampaign(manager: EntityManager): Promise<Campaign>
   );
 }
 
+/** The one that a desk looks at; without a choice the running one. */
+export async function chosenCampaign(
+  manager: EntityManager,
+  { campaign }: { campaign?: string | undefined },
+): Promise<Campaign> {
+  return campaign === undefined ? currentCampaign(manager) : campaignById(manager, campaign);
+}
+
 export async function campaignById(manager: EntityManager, id: string): Promise<Campaign> {
   const campaign = await manager.findOneBy(Campaign, { id });
   if (campaign === null) throw problem('campaign.none');

@@ -37,6 +37,8 @@ export async function publishRanking(
   campaignId: string,
   publishedAtUtc: string,
 ): Promise<FrozenRanking | null> {
+  // Where nothing was frozen, or where there is no such campaign, nothing is written either.
+  if (!(await tx.existsBy(Ranking, { campaignId }))) return null;
   await advanceRound(tx, campaignId, { expectedVersion: null, publishedAtUtc });
   return frozenRankingOf(tx, campaignId);
 }

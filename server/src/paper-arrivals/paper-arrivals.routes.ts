@@ -10,7 +10,7 @@ import { comparePaper } from './compare-paper';
 import { PaperArrival } from './paper-arrival.entity';
 import { presentArrivals, versionOf } from './present-arrivals';
 import { recordArrival, undoArrival } from './record-arrival';
-import { remindOfPaper } from './remind-of-paper';
+import { countOwed, remindOfPaper } from './remind-of-paper';
 
 /** Up to 400 signatures are computed at once. */
 const COMPARING_LIMIT: RateLimit = { requests: 120, perSeconds: 60, by: 'account' };
@@ -65,6 +65,11 @@ export function createPaperArrivalRoutes({ signer }: { signer: PageCodeSigner })
         change(tx, { actor, id: params.id, expectedVersion }, (application) =>
           undoArrival(tx, { actor, application, arrivalId: params.arrival, reason: body.reason }),
         ),
+    }),
+    route({
+      endpoint: endpoints.paperOwed,
+      policy: ownRegionBureau('市州查看还有多少家没有交纸质材料'),
+      act: ({ actor }, read) => countOwed(read, actor),
     }),
     route({
       endpoint: endpoints.remindOfPaper,

@@ -1,8 +1,9 @@
-import { Brackets, In, type EntityManager } from 'typeorm';
+import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { chinaTimeParts } from '#shared/text/china-time';
 import { paperWording } from '#shared/reviews/paper-wording';
 import { Application, regionOf } from '../applications';
 import { auditKindOf, recordAudit } from '../audit';
+import { currentCampaign } from '../campaigns';
 import { databaseNow, isUniqueViolation, WriteConflict } from '../database';
 import type { BureauActor } from '../http';
 import { notifyContacts, type NoticeToSend } from '../notices';
@@ -21,35 +22,67 @@ export function withoutPaper(alias = 'application'): string {
   return `NOT EXISTS (SELECT 1 FROM paper_arrival arrived WHERE arrived.applicationId = ${alias}.id AND arrived.undoneAtUtc IS NULL)`;
 }
 
+/** How many of the region owe paper in the running campaign, and how many of them have been told today. */
+export async function countOwed(
+  read: EntityManager,
+  actor: BureauActor,
+): Promise<{ toTell: number; toldToday: number }> {
+  const { untold, told } = await owing(read, {
+    actor,
+    applicationIds: null,
+    nowUtc: await databaseNow(read),
+  });
+  return { toTell: await untold.getCount(), toldToday: await told.getCount() };
+}
+
 /**
  * Tells the contacts of approved applications that their paper has not come, each at most once a day (+08:00).
  *
- * @param applicationIds null: all of the region, up to 200 a call
+ * @param applicationIds null: all of the region in the running campaign, up to 200 a call
  */
 export async function remindOfPaper(
   tx: EntityManager,
   { actor, applicationIds }: { actor: BureauActor; applicationIds: readonly string[] | null },
 ): Promise<PaperReminder> {
   const now = await databaseNow(tx);
-  const cause = `paperMissing.${chinaDay(now)}`;
-  const owing = tx
-    .createQueryBuilder(Application, 'application')
-    .where(regionOf(actor))
-    .andWhere({ status: In([...statusesThatOwePaper]) })
-    .andWhere(withoutPaper());
-  if (applicationIds !== null) owing.andWhere({ id: In([...applicationIds]) });
-  const toldToday =
-    'SELECT 1 FROM notice told WHERE told.applicationId = application.id AND told.cause = :cause';
-  const toldBefore = await owing.clone().andWhere(`EXISTS (${toldToday})`, { cause }).getCount();
-  const untold = await owing
-    .clone()
-    .andWhere(new Brackets((all) => all.where(`NOT EXISTS (${toldToday})`, { cause })))
-    .orderBy('application.id', 'ASC')
-    .take(BATCH)
-    .getManyAndCount();
-  const [applications, count] = untold;
-  for (const application of applications) await remind(tx, { actor, application, cause, now });
+  const { untold, told } = await owing(tx, { actor, applicationIds, nowUtc: now });
+  const toldBefore = await told.getCount();
+  const [applications, count] = await untold.orderBy('application.id', 'ASC').take(BATCH).getManyAndCount();
+  for (const application of applications) await remind(tx, { actor, application, cause: causeOf(now), now });
   return { told: applications.length, toldBefore, left: count - applications.length };
+}
+
+interface Owing {
+  actor: BureauActor;
+  applicationIds: readonly string[] | null;
+  nowUtc: string;
+}
+
+/** Who has not been told today that paper is missing, and who has. */
+async function owing(
+  manager: EntityManager,
+  { actor, applicationIds, nowUtc }: Owing,
+): Promise<Record<'untold' | 'told', SelectQueryBuilder<Application>>> {
+  // What was left without paper in an earlier year is no longer asked for.
+  const asked =
+    applicationIds === null
+      ? { campaignId: (await currentCampaign(manager)).id }
+      : { id: In([...applicationIds]) };
+  const all = manager
+    .createQueryBuilder(Application, 'application')
+    .where({ ...regionOf(actor), ...asked, status: In([...statusesThatOwePaper]) })
+    .andWhere(withoutPaper());
+  const toldToday =
+    'EXISTS (SELECT 1 FROM notice told WHERE told.applicationId = application.id AND told.cause = :cause)';
+  const cause = causeOf(nowUtc);
+  return {
+    untold: all.clone().andWhere(`NOT ${toldToday}`, { cause }),
+    told: all.clone().andWhere(toldToday, { cause }),
+  };
+}
+
+function causeOf(nowUtc: string): string {
+  return `paperMissing.${chinaDay(nowUtc)}`;
 }
 
 async function remind(

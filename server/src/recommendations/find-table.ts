@@ -1,6 +1,6 @@
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import { tableStatuses } from '#shared/recommendations/table-statuses';
-import { CampaignBureau, currentCampaign } from '../campaigns';
+import { CampaignBureau, type Campaign } from '../campaigns';
 import type { BureauActor, StaffActor } from '../http';
 import { problem } from '../problem';
 import { RecommendationTable } from './recommendation-table.entity';
@@ -23,9 +23,12 @@ export async function termsFor(
   return { quota: own?.quota ?? null, paperCopies: own?.paperCopies ?? USUAL_COPIES };
 }
 
-/** The table of the own bureau in the running campaign, or one that nobody has begun: version 1, not stored. */
-export async function ownTable(manager: EntityManager, actor: BureauActor): Promise<RecommendationTable> {
-  const campaign = await currentCampaign(manager);
+/** The table of the own bureau in a campaign, or one that nobody has begun: version 1, not stored. */
+export async function ownTable(
+  manager: EntityManager,
+  actor: BureauActor,
+  campaign: Campaign,
+): Promise<RecommendationTable> {
   const bureauCode = bureauOf(actor);
   const stored = await findLocked(manager, { campaignId: campaign.id, bureauCode });
   return (

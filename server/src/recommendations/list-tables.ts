@@ -2,19 +2,23 @@ import type { EntityManager } from 'typeorm';
 import type { RecommendationRow } from '#shared/api/views';
 import { bureaus } from '#shared/campaigns/bureaus';
 import { tableStatuses } from '#shared/recommendations/table-statuses';
-import { CampaignBureau, currentCampaign } from '../campaigns';
+import { CampaignBureau, type Campaign } from '../campaigns';
 import { RecommendationEntry } from './recommendation-entry.entity';
 import { RecommendationTable } from './recommendation-table.entity';
 
-/** One row a bureau of the running campaign, also where nobody has begun. */
-export async function listTables(read: EntityManager): Promise<RecommendationRow[]> {
-  const { id: campaignId } = await currentCampaign(read);
+/** One row a bureau of the campaign, also where nobody has begun. */
+export async function listTables(
+  read: EntityManager,
+  { id: campaignId }: Campaign,
+): Promise<RecommendationRow[]> {
   const tables = await read.findBy(RecommendationTable, { campaignId });
   const terms = await read.findBy(CampaignBureau, { campaignId });
   const counts = await read
     .createQueryBuilder(RecommendationEntry, 'entry')
     .select('entry.tableId', 'tableId')
     .addSelect('COUNT(*)', 'count')
+    .innerJoin(RecommendationTable, 'recommended', 'recommended.id = entry.tableId')
+    .where('recommended.campaignId = :campaignId', { campaignId })
     .groupBy('entry.tableId')
     .getRawMany<{ tableId: string; count: string | number }>();
   return bureaus.map(({ code, name }) => {

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { RecommendationView } from '#shared/api/views';
 import { bureauByCode } from '#shared/campaigns/bureaus';
 import { tableStatuses } from '#shared/recommendations/table-statuses';
-import { definitionFor } from '../campaigns';
+import { currentCampaign, definitionFor } from '../campaigns';
 import type { StaffActor } from '../http';
 import { candidatesOf, chosenOf, isSound, presentApplications, type Chosen } from './chosen-applications';
 import { termsFor, type BureauTerms } from './find-table';
@@ -52,14 +52,19 @@ export async function presentRecommendation(
             isSound: Boolean(sound),
             text,
           })),
-    may: mayOf(actor, table),
+    may: mayOf(actor, table, { isOver: (await currentCampaign(manager)).id !== table.campaignId }),
   };
 }
 
-function mayOf({ role }: StaffActor, { status, id }: RecommendationTable): RecommendationView['may'] {
+/** The table of an earlier year is there to be looked at. */
+function mayOf(
+  { role }: StaffActor,
+  { status, id }: RecommendationTable,
+  { isOver }: { isOver: boolean },
+): RecommendationView['may'] {
   const { isOpen } = tableStatuses[status];
   if (role === 'province') return status === 'sent' ? ['check', 'receive', 'sendBack'] : [];
-  if (!isOpen) return [];
+  if (!isOpen || isOver) return [];
   if (id === '') return ['save'];
   return role === 'bureauHead' ? ['save', 'issue', 'scan', 'send'] : ['save', 'issue', 'scan'];
 }

@@ -4,6 +4,7 @@ import type { RecommendationView } from '#shared/api/views';
 import { documentFiles, sealedPapers } from '#shared/recommendations/table-statuses';
 import { ownRegion, ownRegionBureau, ownRegionHead, wholeProvince } from '../accounts';
 import { auditKindOf, recordAudit } from '../audit';
+import { chosenCampaign, currentCampaign } from '../campaigns';
 import { databaseNow } from '../database';
 import { route, type BureauActor, type RateLimit, type Route, type StaffActor } from '../http';
 import { problem } from '../problem';
@@ -64,13 +65,14 @@ export function createRecommendationRoutes(tools: ScanTools): Route[] {
     route({
       endpoint: endpoints.ownRecommendation,
       policy: ownRegionBureau('市州编制自己的推荐表'),
-      act: async ({ actor }, read) => presentRecommendation(read, actor, await ownTable(read, actor)),
+      act: async ({ actor, query }, read) =>
+        presentRecommendation(read, actor, await ownTable(read, actor, await chosenCampaign(read, query))),
     }),
     route({
       endpoint: endpoints.saveRecommendation,
       policy: ownRegionBureau('市州编制自己的推荐表'),
       act: async ({ actor, body, expectedVersion }, tx) => {
-        const table = await ownTable(tx, actor);
+        const table = await ownTable(tx, actor, await currentCampaign(tx));
         await requireTableVersion(table, expectedVersion, () => presentRecommendation(tx, actor, table));
         return presentRecommendation(tx, actor, await saveEntries(tx, { ...body, actor, table }));
       },
@@ -78,7 +80,7 @@ export function createRecommendationRoutes(tools: ScanTools): Route[] {
     route({
       endpoint: endpoints.listRecommendations,
       policy: wholeProvince('省厅看各市州报送的进度'),
-      act: async (_request, read) => ({ rows: await listTables(read) }),
+      act: async ({ query }, read) => ({ rows: await listTables(read, await chosenCampaign(read, query)) }),
     }),
     route({
       endpoint: endpoints.openRecommendation,

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { statusKeys, type Status } from '#shared/applications/statuses';
 import type { QueryOf } from '#shared/api/endpoints/index';
 import { regionOf } from '../applications';
-import { currentCampaign } from '../campaigns';
+import { chosenCampaign } from '../campaigns';
 import type { StaffActor } from '../http';
 import { sumOfMarks, type ListFilter, type ListScope } from '../listing';
 import { problem } from '../problem';
@@ -20,12 +20,13 @@ const listedStatuses = statusKeys.filter((status) => status !== 'draft');
 export async function scopeOf(
   read: EntityManager,
   actor: StaffActor,
-  { campaign, bureau }: Pick<QueueQuery, 'campaign' | 'bureau'>,
+  query: Pick<QueueQuery, 'campaign' | 'bureau'>,
 ): Promise<ListScope> {
+  const { bureau } = query;
   const { bureauCode: own } = regionOf(actor);
   if (typeof own === 'string' && bureau !== undefined && bureau !== own) throw problem('session.notAllowed');
   const bureauCode = typeof own === 'string' ? own : (bureau ?? null);
-  return { campaignId: campaign ?? (await currentCampaign(read)).id, bureauCode };
+  return { campaignId: (await chosenCampaign(read, query)).id, bureauCode };
 }
 
 export function filterOf(query: QueueQuery): ListFilter {

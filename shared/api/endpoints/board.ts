@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '#shared/api/endpoint';
 import { status } from '#shared/api/schemas/application';
-import { id, instant } from '#shared/api/schemas/scalars';
+import { chosenCampaign, id, instant } from '#shared/api/schemas/scalars';
 
 /** The whole province in numbers; nothing in it is about one unit or person. */
 export const boardView = z.strictObject({
@@ -29,6 +29,6 @@ export const boardView = z.strictObject({
 
 export const boardOverview = endpoint('board.overview', {
   summary: '全省进度：17 个市州各状态数量、方向、优先项和每日提交量',
-  query: z.strictObject({ campaign: id.optional() }),
+  query: chosenCampaign,
   answer: boardView,
 });

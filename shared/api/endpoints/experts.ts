@@ -3,11 +3,19 @@ import { endpoint } from '#shared/api/endpoint';
 import { REVIEWS_AT_ONCE } from '#shared/api/limits';
 import { status } from '#shared/api/schemas/application';
 import { reviewDefinition } from '#shared/api/schemas/campaign';
-import { faultSchema, id, idParams, instant, sha256, text, version } from '#shared/api/schemas/scalars';
+import {
+  chosenCampaign,
+  faultSchema,
+  id,
+  idParams,
+  instant,
+  sha256,
+  text,
+  version,
+} from '#shared/api/schemas/scalars';
 import { conflictKinds } from '#shared/experts/conflicts';
 
 const reason = text(500).min(1);
-
 export const expertView = z.strictObject({
   id,
   displayName: z.string(),
@@ -134,6 +142,7 @@ export const reviewBoard = z.strictObject({
 
 export const board = endpoint('experts.board', {
   summary: '评审进度：按申报、按专家，缺哪些评分表',
+  query: chosenCampaign,
   answer: reviewBoard,
 });
 
@@ -272,6 +281,7 @@ export const rankingsView = z.strictObject({
 
 export const rankings = endpoint('experts.rankings', {
   summary: '排序：预览、还缺什么、已确定的各版',
+  query: chosenCampaign,
   answer: rankingsView,
 });
 

@@ -81,9 +81,19 @@ export const undoPaperArrival = endpoint('paperArrivals.undo', {
   versioned: true,
 });
 
+export const paperOwed = endpoint('paperArrivals.owed', {
+  summary: '本年度审核通过、纸质材料还没有到的有多少家',
+  answer: z.strictObject({
+    /** A reminder of all would tell them. */
+    toTell: z.int(),
+    /** Were told earlier today and are not told again. */
+    toldToday: z.int(),
+  }),
+});
+
 export const remindOfPaper = endpoint('paperArrivals.remind', {
   summary: '提醒还没有交纸质材料的企业，每天最多一次',
-  /** null: all of the region that were approved and have sent no paper. */
+  /** null: all of the region that were approved in the running campaign and have sent no paper. */
   body: z.strictObject({ applicationIds: z.array(id).min(1).max(100).nullable() }),
   answer: z.strictObject({
     told: z.int(),

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { endpoint } from '#shared/api/endpoint';
 import { FILE_MAX_BYTES } from '#shared/api/limits';
 import { status } from '#shared/api/schemas/application';
-import { id, idParams, instant, pathNumber, sha256, text, version } from '#shared/api/schemas/scalars';
+import {
+  chosenCampaign,
+  id,
+  idParams,
+  instant,
+  pathNumber,
+  sha256,
+  text,
+  version,
+} from '#shared/api/schemas/scalars';
 import { checkItemKeys } from '#shared/recommendations/check-items';
 import {
   documentFileKeys,
@@ -92,7 +101,8 @@ export const recommendationView = z.strictObject({
 });
 
 export const ownRecommendation = endpoint('recommendations.own', {
-  summary: '本市州的推荐表：已选项目、可选项目、名额、文件、扫描件',
+  summary: '本市州的推荐表：已选项目、可选项目、名额、文件、扫描件；往年的只看',
+  query: chosenCampaign,
   answer: recommendationView,
 });
 
@@ -164,6 +174,7 @@ export const recommendationRow = z.strictObject({
 
 export const listRecommendations = endpoint('recommendations.list', {
   summary: '各市州的推荐表',
+  query: chosenCampaign,
   answer: z.strictObject({ rows: z.array(recommendationRow) }),
 });
 

@@ -3,6 +3,8 @@ import { hasForbiddenCharacters } from '#shared/text/characters';
 
 /** A ULID as the server makes them. */
 export const id = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
+/** What a desk looks at; without it the running campaign. */
+export const chosenCampaign = z.strictObject({ campaign: id.optional() });
 /** UTC with milliseconds, and a moment that the calendar has: 30 February has the form but is none. */
 export const instant = z
   .string()

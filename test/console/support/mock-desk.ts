@@ -4,7 +4,7 @@ import { problemCatalogue, type Problem, type ProblemCode, type RequestFault } f
 import type { QueueRow, ReviewView, StaffView } from '#shared/api/views';
 import { statusKeys } from '#shared/applications/statuses';
 import { notice2020 } from '#shared/campaigns/notice-2020';
-import { bureauClerk } from './sample-queue';
+import { bureauClerk, sampleCampaign } from './sample-queue';
 
 export interface DeskRequest {
   endpoint: EndpointName;
@@ -42,7 +42,10 @@ export class MockDesk {
   rows: QueueRow[] = [];
   reviews = new Map<string, ReviewView>();
   pageSize = 50;
+  campaigns = [sampleCampaign()];
+  owingPaper = 0;
   readonly requests: DeskRequest[] = [];
+  private readonly reminders = new Map<string, number>();
   private readonly upsets = new Map<EndpointName, Upset[]>();
 
   /** The next request to this endpoint is answered in this way, and not carried out. */
@@ -87,6 +90,12 @@ export class MockDesk {
         return { status: 204, body: undefined, headers: {} };
       case 'campaigns.current':
         return ok({ definition: notice2020 });
+      case 'campaigns.list':
+        return ok({ campaigns: this.campaigns });
+      case 'paperArrivals.owed':
+        return ok({ toTell: this.owingPaper, toldToday: 0 });
+      case 'paperArrivals.remind':
+        return this.remind(request);
       case 'reviews.counts':
         return ok(this.counts());
       case 'reviews.queue':
@@ -108,6 +117,15 @@ export class MockDesk {
       default:
         return refusal('notFound');
     }
+  }
+
+  private remind(request: DeskRequest): DeskAnswer {
+    const { idempotencyKey } = request;
+    if (idempotencyKey === null) return refusal('idempotency.keyMissing');
+    const told = this.reminders.get(idempotencyKey) ?? this.owingPaper;
+    this.reminders.set(idempotencyKey, told);
+    this.owingPaper = 0;
+    return ok({ told, toldBefore: 0, left: 0 });
   }
 
   private counts(): AnswerOf<'reviews.counts'> {

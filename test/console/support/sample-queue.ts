@@ -1,4 +1,5 @@
-import type { QueueRow, StaffView } from '#shared/api/views';
+import { notice2020 } from '#shared/campaigns/notice-2020';
+import type { OpenedCampaign, QueueRow, StaffView } from '#shared/api/views';
 import { ulid } from './sample-review';
 
 export const bureauClerk: StaffView = {
@@ -37,6 +38,20 @@ export function sampleRow(serial: number, changes: Partial<QueueRow> = {}): Queu
     hasPageFindings: false,
     isPaperArrived: false,
     bureauCode: '420100',
+    ...changes,
+  };
+}
+
+export function sampleCampaign(changes: Partial<OpenedCampaign> = {}): OpenedCampaign {
+  const { title, directionAreas } = notice2020;
+  return {
+    id: '01K0000000000000000000CA01',
+    title,
+    opensAtUtc: '2026-01-01T00:00:00.000Z',
+    isCurrent: true,
+    directions: directionAreas
+      .flatMap((area) => area.directions)
+      .map(({ key, number, title: name }) => ({ key, number, title: name })),
     ...changes,
   };
 }

@@ -3,6 +3,7 @@ import { App } from 'antd';
 import { useNavigate } from 'react-router';
 import type { BodyOf } from '#shared/api/endpoints/index';
 import type { ReviewView } from '#shared/api/views';
+import { useCampaignChoice } from '../../app/chosen-campaign';
 import { call } from '../../http/call';
 import { ConsoleProblem } from '../../http/console-problem';
 import { useIntentKeys } from '../../http/intent-key';
@@ -42,6 +43,7 @@ export function useDecide(
   place: QueuePlace,
 ): UseMutationResult<ReviewView, Error, Decision> {
   const client = useQueryClient();
+  const choice = useCampaignChoice();
   const navigate = useNavigate();
   const staff = useStaff();
   const keys = useIntentKeys();
@@ -51,7 +53,7 @@ export function useDecide(
     const search = writeQueuePlace(place).toString();
     const suffix = search === '' ? '' : `?${search}`;
     // Not knowing what comes next is no failure of the decision: the list shows it.
-    const nextId = await idAfterDecision(client, place, review.id).catch(() => undefined);
+    const nextId = await idAfterDecision(client, { ...place, ...choice }, review.id).catch(() => undefined);
     void forgetQueues(client);
     if (nextId === null) void message.info(decisionWording.nothingLeft);
     if (typeof nextId === 'string') rememberRow(staff.accountId, nextId);

@@ -4,7 +4,7 @@ import type { ReviewBoard } from '#shared/api/views';
 import { expertWording } from '#shared/experts/expert-wording';
 import { wholeProvince } from '../../accounts';
 import { recordAudit } from '../../audit';
-import { currentCampaign } from '../../campaigns';
+import { chosenCampaign, currentCampaign } from '../../campaigns';
 import { databaseNow } from '../../database';
 import { route, type Route, type StaffActor } from '../../http';
 import { problem } from '../../problem';
@@ -51,7 +51,7 @@ export function createAssignmentRoutes(): Route[] {
     route({
       endpoint: endpoints.board,
       policy: wholeProvince('省厅查看评审进度'),
-      act: async (_request, read) => presentBoard(read, (await currentCampaign(read)).id),
+      act: async ({ query }, read) => presentBoard(read, (await chosenCampaign(read, query)).id),
     }),
     route({
       endpoint: endpoints.propose,

@@ -1,6 +1,6 @@
 import * as endpoints from '#shared/api/endpoints/experts';
 import { wholeProvince } from '../../accounts';
-import { currentCampaign } from '../../campaigns';
+import { chosenCampaign, currentCampaign } from '../../campaigns';
 import { route, type Route } from '../../http';
 import { freezeRanking } from './freeze-ranking';
 import { presentRankings, rankingDownload } from './present-rankings';
@@ -10,7 +10,7 @@ export function createRankingRoutes(): Route[] {
     route({
       endpoint: endpoints.rankings,
       policy: wholeProvince('省厅查看排序'),
-      act: async (_request, read) => presentRankings(read, (await currentCampaign(read)).id),
+      act: async ({ query }, read) => presentRankings(read, (await chosenCampaign(read, query)).id),
     }),
     route({
       endpoint: endpoints.freezeRanking,
