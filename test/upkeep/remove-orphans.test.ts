@@ -1,13 +1,17 @@
 import { encodeTime } from 'ulid';
+import { documentFileKeys } from '#shared/recommendations/table-statuses';
 import { removeOrphans } from '../../server/src/upkeep';
-import { contactAt, type Contact } from '../support/people';
+import { clerkOf, contactAt, type Contact } from '../support/people';
+import { approvedIn, readyToSend } from '../recommendations/approved-applications';
 import { describeApp, type TestApp } from '../support/test-app';
 
-async function filesOf({ storage }: TestApp, { id }: Contact): Promise<string[]> {
+async function filesBelow({ storage }: TestApp, folder: string): Promise<string[]> {
   const keys: string[] = [];
-  for await (const { key } of storage.list(`applications/${id}`)) keys.push(key);
+  for await (const { key } of storage.list(folder)) keys.push(key);
   return keys.sort();
 }
+
+const filesOf = (app: TestApp, { id }: Contact): Promise<string[]> => filesBelow(app, `applications/${id}`);
 
 /** A name as old as the given hours. */
 function agedName(hours: number): string {
@@ -42,6 +46,19 @@ describeApp('the sweep of files', (app) => {
         ...strangers.map((name) => `${folder}/${name}`),
       ].sort(),
     );
+  });
+
+  it('removes scans that a clerk took away and documents of an issue that was never made, and keeps the others', async () => {
+    const clerk = await clerkOf(app(), '420700');
+    const { id } = await readyToSend(clerk, await approvedIn(app(), '420700', 1));
+    const folder = `recommendations/${id ?? ''}`;
+    const owned = await filesBelow(app(), folder);
+    expect(owned.length).toBeGreaterThan(4);
+    const old = agedName(2);
+    const orphans = [`scans/${old}.pdf`, ...documentFileKeys.map((file) => `issues/${old}-${file}`)];
+    for (const name of orphans) await app().storage.put(`${folder}/${name}`, Buffer.from('x'));
+    expect(await removeOrphans(app().database, app().storage)).toBe(orphans.length);
+    expect(await filesBelow(app(), folder)).toEqual(owned);
   });
 
   it('keeps every file of rows that are old themselves', async () => {

@@ -5,6 +5,7 @@ import { databaseNow, type Database } from '../database';
 import { OpinionPhoto, OpinionPrint } from '../opinions';
 import { PagePhoto } from '../pages';
 import { Print } from '../papers';
+import { RecommendationIssue, RecommendationScan } from '../recommendations';
 import type { Storage } from '../storage';
 
 /** A file without a row that is younger than this may belong to a request that is still under way. */
@@ -17,7 +18,11 @@ const owners = {
   prints: Print,
   opinionphotos: OpinionPhoto,
   opinionprints: OpinionPrint,
+  issues: RecommendationIssue,
+  scans: RecommendationScan,
 } as const;
+/** Where files of rows lie; each below it in a folder of its application or table. */
+const places = ['applications', 'recommendations'] as const;
 type Folder = keyof typeof owners;
 
 /** A file and the row that it belongs to: its name begins with the row's id. */
@@ -28,7 +33,7 @@ interface OwnedFile {
 }
 
 /**
- * Removes files whose row is gone: of photographs and attachments that were deleted, and of requests that were killed
+ * Removes files whose row is gone: of photographs, attachments and scans that were deleted, and of requests that were killed
  * between file and commit. Returns how many. What is named in another way is not touched.
  */
 export async function removeOrphans(database: Database, storage: Storage): Promise<number> {
@@ -41,11 +46,13 @@ export async function removeOrphans(database: Database, storage: Storage): Promi
     removed += orphans.length;
     batch = [];
   };
-  for await (const { key } of storage.list('applications')) {
-    const file = readKey(key);
-    if (file === null || now - decodeTime(file.ownerId) < YOUNGEST_MS) continue;
-    batch.push(file);
-    if (batch.length === BATCH) await sweep();
+  for (const place of places) {
+    for await (const { key } of storage.list(place)) {
+      const file = readKey(key);
+      if (file === null || now - decodeTime(file.ownerId) < YOUNGEST_MS) continue;
+      batch.push(file);
+      if (batch.length === BATCH) await sweep();
+    }
   }
   await sweep();
   return removed;
