@@ -2,13 +2,14 @@ import { In, type EntityManager, type ObjectLiteral } from 'typeorm';
 import type { Storage } from '../storage';
 import { fileSha256 } from './file-sha256';
 import { cellSha256, readSealKey, rowSha256 } from './seal-content';
+import { setSha256 } from './seal-set';
 
 export interface ContentFinding {
   kind: 'content';
   fault: 'changed' | 'missing' | 'unrecorded';
   /** The table, or `file`. */
   table: string;
-  /** The row's key, or the file's name in the storage. */
+  /** The row's key, the key of the row that a set of rows belongs to, or the file's name in the storage. */
   id: string;
   column: string | null;
 }
@@ -63,6 +64,7 @@ export async function checkContent(
     for (const table of recordedTables)
       findings.push(...(await unrecordedRows(read, subjectId, table, rows)));
   }
+  findings.push(...(await checkSets(read, seals)));
   for (const [key, sha256] of seals) {
     const sealed = readSealKey(key);
     if (sealed?.kind !== 'file' || sha256 === null) continue;
@@ -70,6 +72,17 @@ export async function checkContent(
     if (found === sha256) continue;
     const fault = found === null ? 'missing' : 'changed';
     findings.push({ kind: 'content', fault, table: 'file', id: sealed.storageKey, column: null });
+  }
+  return findings;
+}
+
+async function checkSets(read: EntityManager, seals: Sealed['seals']): Promise<ContentFinding[]> {
+  const findings: ContentFinding[] = [];
+  for (const [key, sha256] of seals) {
+    const sealed = readSealKey(key);
+    if (sealed?.kind !== 'set' || !read.dataSource.hasMetadata(sealed.table)) continue;
+    if ((await setSha256(read, sealed)) === sha256) continue;
+    findings.push({ kind: 'content', fault: 'changed', table: sealed.table, id: sealed.owner, column: null });
   }
   return findings;
 }

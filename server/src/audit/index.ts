@@ -8,6 +8,7 @@ export {
   type ReadingKind,
   type ReadingRecorder,
 } from './record-reading';
-export { isSealKey, sealFile, sealRow, sealRowGone, type Seals } from './seal-content';
+export { isSealKey, sealFile, sealRow, sealRowGone, sha256Of, type Seals } from './seal-content';
+export { sealSet } from './seal-set';
 export { verifyChain, type ChainFinding, type ChainReport } from './verify-chain';
 export { verifyTrail, type TrailFinding, type TrailReport } from './verify-trail';

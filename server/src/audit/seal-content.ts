@@ -12,6 +12,7 @@ export type Seals = AuditFact['detail'];
 const ROW = 'row:';
 const CELL = 'cell:';
 const FILE = 'file:';
+const SET = 'set:';
 
 type Row = ObjectLiteral & { id?: string };
 
@@ -53,7 +54,22 @@ export function sealFile(storageKey: string, sha256: string | null): Seals {
   return { [`${FILE}${storageKey}`]: sha256 };
 }
 
+/** All rows of one owner; see seal-set.ts. */
+export interface SealedSet {
+  kind: 'set';
+  table: string;
+  column: string;
+  owner: string;
+  leftOut: readonly string[];
+}
+
+export function setKey({ table, column, owner, leftOut }: Omit<SealedSet, 'kind'>): string {
+  const tail = leftOut.length === 0 ? '' : `:${leftOut.join(',')}`;
+  return `${SET}${table}:${column}:${owner}${tail}`;
+}
+
 export type Sealed =
+  | SealedSet
   | { kind: 'row'; table: string; id: string; column: null }
   | { kind: 'cell'; table: string; id: string; column: string }
   | { kind: 'file'; storageKey: string };
@@ -65,10 +81,17 @@ export function isSealKey(key: string): boolean {
 /** What a key of an entry's detail seals, or null: it is a fact like any other. */
 export function readSealKey(key: string): Sealed | null {
   if (key.startsWith(FILE)) return { kind: 'file', storageKey: key.slice(FILE.length) };
+  if (key.startsWith(SET)) return readSetKey(key);
   const [kind, table, id, column] = key.split(':');
   if (table === undefined || id === undefined) return null;
   if (kind === 'row') return { kind, table, id, column: null };
   return kind === 'cell' && column !== undefined ? { kind, table, id, column } : null;
+}
+
+function readSetKey(key: string): SealedSet | null {
+  const [, table, column, owner, leftOut = ''] = key.split(':');
+  if (table === undefined || column === undefined || owner === undefined) return null;
+  return { kind: 'set', table, column, owner, leftOut: leftOut === '' ? [] : leftOut.split(',') };
 }
 
 export function cellSha256(row: ObjectLiteral, column: string): string {

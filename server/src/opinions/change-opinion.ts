@@ -14,11 +14,11 @@ interface OpinionChange {
 }
 
 /**
- * Writes onto the version that was read, and only onto that.
+ * Writes onto the version that was read, and only onto that. Whoever calls it seals the opinion as it then stands.
  *
  * @throws version.stale when somebody else was faster
  */
-export async function changeOpinion(tx: EntityManager, change: OpinionChange): Promise<void> {
+export async function changeOpinion(tx: EntityManager, change: OpinionChange): Promise<BureauOpinion> {
   const { application, seen, changes, staffId, nowUtc } = change;
   const { id: applicationId } = application;
   const next = { ...changes, savedByStaffId: staffId, savedAtUtc: nowUtc };
@@ -30,11 +30,12 @@ export async function changeOpinion(tx: EntityManager, change: OpinionChange): P
       { ...next, version: version + 1 },
     );
     if (written.affected !== 1) throw problem('version.stale');
-    return;
+    return Object.assign(new BureauOpinion(), seen, next, { version: version + 1 });
   }
   try {
-    const version = FIRST_VERSION + 1;
-    await tx.insert(BureauOpinion, { ...emptyOpinion, ...next, applicationId, version });
+    const row = { ...emptyOpinion, ...next, applicationId, version: FIRST_VERSION + 1 };
+    await tx.insert(BureauOpinion, row);
+    return Object.assign(new BureauOpinion(), row);
   } catch (error) {
     throw isUniqueViolation(error) ? problem('version.stale') : error;
   }

@@ -8,6 +8,7 @@ import type { BureauActor } from '../http';
 import { typesetOpinionPage, type PageCodeSigner } from '../papers';
 import { problem } from '../problem';
 import type { Storage } from '../storage';
+import { BureauOpinion } from './bureau-opinion.entity';
 import { changeOpinion } from './change-opinion';
 import { OpinionPrint } from './opinion-print.entity';
 import { isSealing } from './opinion-stages';
@@ -81,7 +82,7 @@ export async function issueOpinion(
   const now = await databaseNow(tx);
   const row = { ...prepared.print, issuedAtUtc: now };
   const { revision, snapshotSha256: sha256, pdfKey } = row;
-  await changeOpinion(tx, {
+  const opinion = await changeOpinion(tx, {
     application,
     seen: state.row,
     changes: { printRevision: revision, ...(state.row === null ? { text: state.text } : {}) },
@@ -98,6 +99,7 @@ export async function issueOpinion(
     detail: {
       revision,
       snapshotSha256: sha256,
+      ...sealRow(tx, BureauOpinion, opinion),
       ...sealRow(tx, OpinionPrint, row),
       ...sealFile(pdfKey, prepared.pdfSha256),
     },

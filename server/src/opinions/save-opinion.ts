@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Application } from '../applications';
+import { recordAudit, sealRow } from '../audit';
 import { databaseNow } from '../database';
 import type { BureauActor } from '../http';
 import { problem } from '../problem';
+import { BureauOpinion } from './bureau-opinion.entity';
 import { changeOpinion } from './change-opinion';
 import type { OpinionState } from './opinion-state';
 
@@ -24,11 +26,20 @@ export async function saveOpinion(
   // As the approval keeps it, so that a page that was sealed before says the same.
   const kept = text.trim();
   if (kept === state.text) return;
-  await changeOpinion(tx, {
+  const nowUtc = await databaseNow(tx);
+  const saved = await changeOpinion(tx, {
     application,
     seen: state.row,
     changes: { text: kept },
     staffId: actor.accountId,
-    nowUtc: await databaseNow(tx),
+    nowUtc,
+  });
+  await recordAudit(tx, {
+    subjectId: application.id,
+    atUtc: nowUtc,
+    actorKind: 'bureau',
+    actorId: actor.accountId,
+    action: 'opinion.saved',
+    detail: { version: saved.version, ...sealRow(tx, BureauOpinion, saved) },
   });
 }

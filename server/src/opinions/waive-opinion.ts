@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Application } from '../applications';
-import { recordAudit } from '../audit';
+import { recordAudit, sealRow } from '../audit';
 import { databaseNow } from '../database';
 import type { StaffActor } from '../http';
 import { problem } from '../problem';
+import { BureauOpinion } from './bureau-opinion.entity';
 import { changeOpinion } from './change-opinion';
 import { isSealing } from './opinion-stages';
 import type { OpinionState } from './opinion-state';
@@ -27,7 +28,7 @@ export async function waiveOpinion(
   if (state.row === null || state.print === null || state.print.isStale) throw problem('opinion.notIssued');
   const now = await databaseNow(tx);
   const { revision } = state.print;
-  await changeOpinion(tx, {
+  const waived = await changeOpinion(tx, {
     application,
     seen: state.row,
     changes: {
@@ -45,6 +46,6 @@ export async function waiveOpinion(
     actorKind: 'bureau',
     actorId: actor.accountId,
     action: 'opinion.waived',
-    detail: { revision },
+    detail: { revision, ...sealRow(tx, BureauOpinion, waived) },
   });
 }

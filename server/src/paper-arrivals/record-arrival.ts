@@ -2,7 +2,7 @@ import { IsNull, type EntityManager } from 'typeorm';
 import { ulid } from 'ulid';
 import type { PaperComparison } from '#shared/api/views';
 import type { Application } from '../applications';
-import { recordAudit } from '../audit';
+import { recordAudit, sealSet, type Seals } from '../audit';
 import { databaseNow } from '../database';
 import type { BureauActor } from '../http';
 import { markListing } from '../listing';
@@ -52,8 +52,17 @@ export async function recordArrival(
     actorKind: 'bureau',
     actorId: actor.accountId,
     action: 'paper.arrived',
-    detail: { arrivalId: id, copies, comparedCopies: comparison?.completeCopies ?? null },
+    detail: {
+      arrivalId: id,
+      copies,
+      comparedCopies: comparison?.completeCopies ?? null,
+      ...(await sealArrivals(tx, application)),
+    },
   });
+}
+
+function sealArrivals(tx: EntityManager, { id }: Application): Promise<Seals> {
+  return sealSet(tx, PaperArrival, { column: 'applicationId', owner: id });
 }
 
 /** Recorded by mistake; the row stays and says why it does not count. */
@@ -81,6 +90,6 @@ export async function undoArrival(
     actorKind: 'bureau',
     actorId: actor.accountId,
     action: 'paper.undone',
-    detail: { arrivalId },
+    detail: { arrivalId, ...(await sealArrivals(tx, application)) },
   });
 }

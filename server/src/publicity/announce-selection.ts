@@ -7,6 +7,7 @@ import { changePublication, phaseOf } from './find-publication';
 import { Objection } from './objection.entity';
 import type { Publication } from './publication.entity';
 import { PublicationEntry } from './publication-entry.entity';
+import { sealPublication } from './seal-publication';
 
 /**
  * Decides: whoever is still listed is selected, everybody else of the ranking is not. The public page says so from this
@@ -50,7 +51,11 @@ export async function announceSelection(
     actorKind: 'province',
     actorId: actor.accountId,
     action: 'publicity.announced',
-    detail: { version: announced.version, selected: selected.affected ?? 0 },
+    detail: {
+      version: announced.version,
+      selected: selected.affected ?? 0,
+      ...(await sealPublication(tx, announced)),
+    },
   });
   return announced;
 }

@@ -3,14 +3,16 @@ import { moves } from '#shared/applications/moves';
 import type { Status } from '#shared/applications/statuses';
 import { publicityWording } from '#shared/publicity/publicity-wording';
 import { Application } from '../applications';
-import { recordAudit } from '../audit';
+import { recordAudit, sealRow } from '../audit';
 import { databaseNow } from '../database';
 import type { StaffActor } from '../http';
 import { performMove } from '../moves';
 import { problem } from '../problem';
 import { changePublication, publicationById } from './find-publication';
 import { Objection, type Ruling } from './objection.entity';
+import type { Publication } from './publication.entity';
 import { PublicationEntry } from './publication-entry.entity';
+import { sealPublication } from './seal-publication';
 
 export interface ObjectionAnswer {
   ruling: Exclude<Ruling, 'open'>;
@@ -51,19 +53,44 @@ export async function answerObjection(
   const { id, version } = objection;
   const result = await tx.update(Objection, { id, version, ruling: 'open' }, next);
   if (result.affected !== 1) throw problem('objection.answered');
+  const answered = Object.assign(new Objection(), objection, next);
   await recordAudit(tx, {
     subjectId: id,
     atUtc: nowUtc,
     actorKind: 'province',
     actorId: actor.accountId,
     action: `objection.${answer.ruling}`,
-    detail: { publication: publication.id, application: objection.applicationId },
+    detail: {
+      publication: publication.id,
+      application: objection.applicationId,
+      ...sealRow(tx, Objection, answered),
+    },
   });
   if (answer.ruling === 'upheld' && objection.applicationId !== null) {
     const isRemoved = await removeFromList(tx, { objection, actor, text, nowUtc });
-    if (isRemoved) await changePublication(tx, publication, {});
+    if (isRemoved) await noteRemoval(tx, actor, { publication, objection, nowUtc });
   }
-  return Object.assign(new Objection(), objection, next);
+  return answered;
+}
+
+async function noteRemoval(
+  tx: EntityManager,
+  actor: StaffActor<'province'>,
+  { publication, objection, nowUtc }: { publication: Publication; objection: Objection; nowUtc: string },
+): Promise<void> {
+  const changed = await changePublication(tx, publication, {});
+  await recordAudit(tx, {
+    subjectId: publication.id,
+    atUtc: nowUtc,
+    actorKind: 'province',
+    actorId: actor.accountId,
+    action: 'publicity.entryRemoved',
+    detail: {
+      objection: objection.id,
+      application: objection.applicationId,
+      ...(await sealPublication(tx, changed)),
+    },
+  });
 }
 
 interface Removal {

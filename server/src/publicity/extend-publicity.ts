@@ -7,6 +7,7 @@ import type { StaffActor } from '../http';
 import { problem } from '../problem';
 import { changePublication } from './find-publication';
 import type { Publication } from './publication.entity';
+import { sealPublication } from './seal-publication';
 
 /** A period becomes longer, never shorter: what was promised to the public stays true. */
 export async function extendPublicity(
@@ -35,7 +36,7 @@ export async function extendPublicity(
     actorKind: 'province',
     actorId: actor.accountId,
     action: 'publicity.extended',
-    detail: { before: publication.endsAtUtc, endsAtUtc },
+    detail: { before: publication.endsAtUtc, endsAtUtc, ...(await sealPublication(tx, extended)) },
   });
   return extended;
 }

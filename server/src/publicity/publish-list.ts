@@ -11,6 +11,7 @@ import { publicationOf } from './find-publication';
 import { listFaults, periodFaults, type ChosenList } from './list-faults';
 import { Publication } from './publication.entity';
 import { PublicationEntry, type Standing } from './publication-entry.entity';
+import { sealPublication } from './seal-publication';
 import { rankedApplications, type RankedApplication } from './ranked-applications';
 
 export interface PublishRequest extends ChosenList {
@@ -76,6 +77,7 @@ export async function publishList(
       listed: request.listed.length,
       skipped: request.skipped.length,
       endsAtUtc: request.endsAtUtc,
+      ...(await sealPublication(tx, publication)),
     },
   });
   return publication;

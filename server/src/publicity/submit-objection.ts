@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { ulid } from 'ulid';
 import { endOfWorkingDayUtc, publicityRules } from '#shared/publicity/publicity-rules';
 import type { ObjectionForm } from '#shared/publicity/objection-form';
-import { recordAudit } from '../audit';
+import { recordAudit, sealRow } from '../audit';
 import { definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
 import { problem } from '../problem';
@@ -54,7 +54,12 @@ export async function submitObjection(
     actorKind: 'system',
     actorId: null,
     action: 'objection.submitted',
-    detail: { publication: publicationId, application: form.applicationId, contentSha256 },
+    detail: {
+      publication: publicationId,
+      application: form.applicationId,
+      contentSha256,
+      ...sealRow(tx, Objection, objection),
+    },
   });
   return objection;
 }

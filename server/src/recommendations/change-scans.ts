@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { ulid } from 'ulid';
 import { SCANS_MAX, type SealedPaper } from '#shared/recommendations/table-statuses';
+import { sealFile } from '../audit';
 import { databaseNow } from '../database';
 import type { BureauActor, Upload } from '../http';
 import type { PhotoReader } from '../pages';
@@ -71,7 +72,7 @@ export async function addScan(
     changes: {},
     nowUtc,
     action: 'recommendation.scanAdded',
-    detail: { scanId, sha256, paper },
+    detail: { scanId, paper, ...sealFile(prepared.storageKey, sha256) },
   });
 }
 
@@ -88,7 +89,7 @@ export async function removeScan(
     changes: {},
     nowUtc: await databaseNow(tx),
     action: 'recommendation.scanRemoved',
-    detail: { scanId, sha256: scan.sha256, paper: scan.paper },
+    detail: { scanId, sha256: scan.sha256, paper: scan.paper, ...sealFile(scan.storageKey, null) },
   });
 }
 

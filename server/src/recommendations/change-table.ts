@@ -4,6 +4,7 @@ import { auditKindOf, recordAudit, type AuditFact } from '../audit';
 import type { StaffActor } from '../http';
 import { problem } from '../problem';
 import { RecommendationTable } from './recommendation-table.entity';
+import { sealTable } from './seal-table';
 
 type Changes = Partial<Omit<RecommendationTable, 'id' | 'version' | 'updatedAtUtc'>>;
 
@@ -18,7 +19,7 @@ interface TableChange {
 }
 
 /**
- * Writes onto the version and state that were read, and only onto those, with its entry in the trail.
+ * Last of a write, after entries, issue, scans and checks: seals them all. Writes onto the version and state that were read, and only onto those, with its entry in the trail.
  *
  * @throws recommendation.notOpen or recommendation.notSent when somebody else was faster
  */
@@ -31,15 +32,16 @@ export async function changeTable(
   const { affected } = await tx.update(RecommendationTable, { id, version, status }, next);
   if (affected !== 1)
     throw problem(tableStatuses[status].isOpen ? 'recommendation.notOpen' : 'recommendation.notSent');
+  const changed = Object.assign(new RecommendationTable(), table, next);
   await recordAudit(tx, {
     subjectId: id,
     atUtc: nowUtc,
     actorKind: auditKindOf(actor),
     actorId: actor.accountId,
     action,
-    detail: { ...detail, version: next.version },
+    detail: { ...detail, version: next.version, ...(await sealTable(tx, changed)) },
   });
-  return Object.assign(new RecommendationTable(), table, next);
+  return changed;
 }
 
 /** Refuses a write that has not seen the latest version, and hands over the table as it stands. */

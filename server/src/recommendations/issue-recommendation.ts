@@ -5,6 +5,7 @@ import { hasEmoji } from '#shared/text/characters';
 import type { RequestFault } from '#shared/api/problems';
 import { documentFileKeys, type DocumentFile } from '#shared/recommendations/table-statuses';
 import { answersOf } from '../applications';
+import { sealFile, sha256Of, type Seals } from '../audit';
 import { databaseNow } from '../database';
 import type { BureauActor } from '../http';
 import { unprintableCharacters, type PageCodeSigner } from '../papers';
@@ -25,7 +26,11 @@ export interface IssueTools {
 }
 
 /** Typeset and stored, not yet in force; null when the issue in force says the same. */
-export type PreparedIssue = Omit<RecommendationIssue, 'issuedAtUtc' | 'issuedByStaffId'> | null;
+export type PreparedIssue = {
+  row: Omit<RecommendationIssue, 'issuedAtUtc' | 'issuedByStaffId'>;
+  /** Of the four files. */
+  seals: Seals;
+} | null;
 
 /** Where one of the four documents of an issue lies. */
 export function documentKey(folder: string, file: DocumentFile): string {
@@ -72,8 +77,13 @@ export async function prepareIssue(
     'letter.pdf': typeset.letterPdf,
     'letter.docx': await letterDocx(paper),
   };
-  for (const file of documentFileKeys) await storage.put(documentKey(folder, file), Buffer.from(files[file]));
-  return {
+  const seals: Seals = {};
+  for (const file of documentFileKeys) {
+    const bytes = Buffer.from(files[file]);
+    await storage.put(documentKey(folder, file), bytes);
+    Object.assign(seals, sealFile(documentKey(folder, file), sha256Of(bytes)));
+  }
+  const row = {
     id,
     tableId: table.id,
     revision,
@@ -83,6 +93,7 @@ export async function prepareIssue(
     pages: JSON.stringify(typeset.pages),
     folder,
   };
+  return { row, seals };
 }
 
 /** Puts the prepared issue in force. Scans of earlier issues stay with the record and count no more. */
@@ -92,25 +103,26 @@ export async function issueTable(
 ): Promise<RecommendationTable> {
   requireOpen(table);
   if (prepared === null) return table;
+  const { row, seals } = prepared;
   const nowUtc = await databaseNow(tx);
   await tx.insert(RecommendationIssue, {
-    ...prepared,
+    ...row,
     issuedAtUtc: nowUtc,
     issuedByStaffId: actor.accountId,
   });
   return changeTable(tx, {
     actor,
     table,
-    changes: { issueRevision: prepared.revision },
+    changes: { issueRevision: row.revision },
     nowUtc,
     action: 'recommendation.issued',
-    detail: { revision: prepared.revision, snapshotSha256: prepared.snapshotSha256 },
+    detail: { revision: row.revision, snapshotSha256: row.snapshotSha256, ...seals },
   });
 }
 
 export async function discardIssue(storage: Storage, prepared: PreparedIssue): Promise<void> {
   if (prepared === null) return;
-  for (const file of documentFileKeys) await storage.remove(documentKey(prepared.folder, file));
+  for (const file of documentFileKeys) await storage.remove(documentKey(prepared.row.folder, file));
 }
 
 /** What must hold of the rows before they are printed, and again before they are sent. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { ulid } from 'ulid';
-import { recordAudit } from '../../audit';
+import { recordAudit, sealRow, sealSet } from '../../audit';
 import { isUniqueViolation, WriteConflict } from '../../database';
 import type { StaffActor } from '../../http';
 import { problem } from '../../problem';
@@ -81,7 +81,14 @@ export async function freezeRanking(tx: EntityManager, request: FreezeRanking): 
     actorKind: 'province',
     actorId: actor.accountId,
     action: 'ranking.frozen',
-    detail: { rankingId: ranking.id, version, sha256: ranking.sha256, applications: rows.length },
+    detail: {
+      rankingId: ranking.id,
+      version,
+      sha256: ranking.sha256,
+      applications: rows.length,
+      ...sealRow(tx, Ranking, ranking),
+      ...(await sealSet(tx, RankingRow, { column: 'rankingId', owner: ranking.id })),
+    },
   });
   return ranking;
 }

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { RequestFault } from '#shared/api/problems';
 import type { ReviewCriterion } from '#shared/campaigns/campaign-definition';
 import { expertWording } from '#shared/experts/expert-wording';
 import { pointsFault, sheetFaults, type SheetScores } from '#shared/experts/score-sheet';
-import { recordAudit, type AuditActorKind } from '../../audit';
+import { recordAudit, sealRow, type AuditActorKind } from '../../audit';
 import { definitionFor } from '../../campaigns';
 import { databaseNow } from '../../database';
 import { problem } from '../../problem';
@@ -128,7 +127,7 @@ async function recordSheet(
     detail: {
       applicationId: fact.assigned.application.id,
       version: fact.sheet.version,
-      sha256: createHash('sha256').update(`${fact.sheet.scores}\n${fact.sheet.comment}`).digest('hex'),
+      ...sealRow(tx, ScoreSheet, fact.sheet),
     },
   });
 }
