@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { shownAnswers, startDraft } from '../../miniapp/src/answers/answers-draft';
 import { Autosave, type SaveOutcome } from '../../miniapp/src/answers/autosave';
 import type { SaveRequest } from '../../miniapp/src/answers/answers-draft';
@@ -119,6 +120,8 @@ async function play(form: SharedForm, seed: number): Promise<number> {
   const pick = <T>(list: readonly T[]): T => list[roll(list.length)] as T;
   let conflicts = 0;
   for (let step = 0; step < 16; step += 1) {
+    // SQLite answers within the same turn of the event loop: without this nothing else would happen for many seconds.
+    await turn();
     const device = pick(devices);
     const what = roll(10);
     if (what < 4) device.autosave.type(pick(fields), `${seed}/${step}`);

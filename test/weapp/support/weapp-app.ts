@@ -13,7 +13,7 @@ import { WechatNetwork } from './wechat-network';
 import { WechatPhone, type PhoneScript } from './wechat-phone';
 
 const root = path.resolve(__dirname, '../../..');
-const settleMaxMs = 10_000;
+const settleMaxMs = 30_000;
 const pollMs = 20;
 
 export interface BootOptions {
