@@ -29,7 +29,9 @@ export function RemindAll(): ReactElement | null {
           cancelText={words.no}
           onConfirm={() => remind.mutate()}
         >
-          <Button loading={remind.isPending}>{words.button(toTell)}</Button>
+          <Button size="small" loading={remind.isPending}>
+            {words.button(toTell)}
+          </Button>
         </Popconfirm>
       )}
       <span role="status">
