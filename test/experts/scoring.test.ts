@@ -66,7 +66,7 @@ describeApp("the expert's desk", (app) => {
       subjectId: params.id,
       action: 'sheet.saved',
     });
-    expect(entry?.detail).toMatch(/"sha256":"[0-9a-f]{64}"/);
+    expect(entry?.detail).toMatch(/"row:score_sheet:[0-9A-Z]{26}":"[0-9a-f]{64}"/);
     expect(entry?.detail).not.toContain('评语');
   });
 
