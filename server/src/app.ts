@@ -150,7 +150,7 @@ function routesOf(deps: AppDependencies, cookieName: string): Route[] {
     ...createDeliveryRoutes(),
     ...createBoardRoutes(),
     ...createPublicityRoutes({ database }),
-    ...createOpinionRoutes({ storage, signer, photoReader }),
+    ...createOpinionRoutes({ storage, signer, photoReader, readings }),
     ...createExpertRoutes({ readings }),
     ...createPaperArrivalRoutes({ signer }),
     ...createUsualSentenceRoutes(),

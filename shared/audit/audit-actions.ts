@@ -17,6 +17,8 @@ const others = {
   'read.pages': '查看页面照片',
   'read.attachments': '查看附件',
   'read.paper': '查看打印件',
+  'read.opinion': '查看推荐意见页',
+  'read.experts': '查看专家名单',
   'contact.disclosed': '查看联系人完整电话和邮箱',
   'contact.called': '登记电话联系',
   'archive.read': '下载整份归档文件',

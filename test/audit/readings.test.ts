@@ -39,7 +39,7 @@ describeApp('the readings of an application', (app) => {
     );
     const other = createReadingRecorder(app().database, createLogger({ level: 'silent' }));
     const actor = { kind: 'staff', role: 'bureau', bureauCode: '420100', sessionId: '' } as const;
-    const reading = { actor: { ...actor, accountId: clerk.accountId }, applicationId: id } as const;
+    const reading = { actor: { ...actor, accountId: clerk.accountId }, subjectId: id } as const;
     await other.record({ ...reading, what: 'pages' });
     await other.record({ ...reading, what: 'pages' });
     expect(await entriesOf(clerk)).toHaveLength(5);
@@ -56,7 +56,7 @@ describeApp('the readings of an application', (app) => {
       sessionId: '',
       accountId: clerk.accountId,
     } as const;
-    const reading = { actor, applicationId: contact.id, what: 'pages' } as const;
+    const reading = { actor, subjectId: contact.id, what: 'pages' } as const;
     await Promise.all(recorders.map((recorder) => recorder.record(reading)));
     expect(await entriesOf(clerk)).toEqual(['read.pages']);
   });
@@ -94,6 +94,23 @@ describeApp('the readings of an application', (app) => {
       expect((await clerk.call('reviews.revealContact', { params, body })).status).toBe(400);
     await clerk.call('reviews.revealContact', { params, body: { reason: 'verification' } });
     expect(await entriesOf(clerk)).toEqual(['contact.disclosed']);
+  });
+
+  it('are left by the page of the bureau’s opinion and by the list of experts, and these are no news for the contact', async () => {
+    const clerk = await clerkOf(app(), '420100');
+    const params = { id: contact.id };
+    const { version } = (await clerk.call('opinions.open', { params })).body;
+    const saved = (await clerk.call('opinions.save', { params, version, body: { text: '同意推荐。' } })).body;
+    const issued = await clerk.call('opinions.issue', { params, version: saved.version, body: {} });
+    const revision = String(issued.body.print?.revision);
+    expect((await clerk.call('opinions.pdf', { params: { ...params, revision } })).status).toBe(200);
+    expect(await entriesOf(clerk)).toContain('read.opinion');
+    const { readings } = (await contact.own('applications.readings')).body;
+    expect(readings.map(({ what }) => what)).not.toContain('查看推荐意见页');
+    const province = await provinceClerk(app());
+    for (let times = 0; times < 2; times += 1) await province.call('experts.list');
+    const subjectId = province.accountId;
+    expect(await app().database.read.countBy(AuditEntry, { subjectId, action: 'read.experts' })).toBe(1);
   });
 
   it('are shown to the contact as offices and deeds, without the names of clerks', async () => {

@@ -8,17 +8,19 @@ import { appendEntry, lastEntry, type AuditFact } from './record-audit';
 
 /** What of an application somebody at a desk looked at; the action of the entry is `read.` and this. */
 export const readingKinds = ['application', 'pages', 'attachments', 'paper'] as const;
-export type ReadingKind = (typeof readingKinds)[number];
+/** The bureau's own page about an application, and the list of all experts. */
+export type ReadingKind = (typeof readingKinds)[number] | 'opinion' | 'experts';
 
 export interface Reading {
   actor: Actor;
-  applicationId: string;
+  /** The application; of a list of people the account that read it. */
+  subjectId: string;
   what: ReadingKind;
 }
 
 export interface ReadingRecorder {
   /**
-   * Leaves a row before the answer leaves: once for each person, application, kind and hour. Whoever reads a page of
+   * Leaves a row before the answer leaves: once for each person, subject, kind and hour. Whoever reads a page of
    * thumbnails writes once. @throws server.busy when it cannot be written; then nothing is shown.
    */
   record(reading: Reading): Promise<void>;
@@ -32,7 +34,7 @@ export function createReadingRecorder(database: Database, logger: Logger): Readi
   return {
     async record(reading) {
       const hour = new Date().toISOString().slice(0, 13);
-      const key = [reading.actor.accountId, reading.applicationId, reading.what, hour].join(' ');
+      const key = [reading.actor.accountId, reading.subjectId, reading.what, hour].join(' ');
       let writing = written.get(key);
       if (writing === undefined) {
         if (written.size >= REMEMBERED_MAX) written.clear();
@@ -51,22 +53,22 @@ export function createReadingRecorder(database: Database, logger: Logger): Readi
 }
 
 /** Two processes that record the same reading meet at the chain: one begins anew and sees the other's row. */
-async function write(database: Database, { actor, applicationId, what }: Reading): Promise<void> {
+async function write(database: Database, { actor, subjectId, what }: Reading): Promise<void> {
   const action = `read.${what}`;
   await database.write(async (tx) => {
     const atUtc = await databaseNow(tx);
     // Before the question, so that a row which comes in between meets this one at the chain.
-    const last = await lastEntry(tx, applicationId);
+    const last = await lastEntry(tx, subjectId);
     const sinceUtc = `${atUtc.slice(0, 13)}:00:00.000Z`;
     const isWritten = await tx.existsBy(AuditEntry, {
-      subjectId: applicationId,
+      subjectId,
       actorId: actor.accountId,
       action,
       atUtc: MoreThanOrEqual(sinceUtc),
     });
     if (isWritten) return;
     const fact: AuditFact = {
-      subjectId: applicationId,
+      subjectId,
       atUtc,
       actorKind: auditKindOf(actor),
       actorId: actor.accountId,

@@ -7,7 +7,7 @@ import { createScoringRoutes } from './scoring/scoring.routes';
 
 export function createExpertRoutes({ readings }: { readings: ReadingRecorder }): Route[] {
   return [
-    ...createPeopleRoutes(),
+    ...createPeopleRoutes({ readings }),
     ...createAssignmentRoutes(),
     ...createScoringRoutes({ readings }),
     ...createRankingRoutes(),

@@ -3,6 +3,7 @@ import * as endpoints from '#shared/api/endpoints/opinions';
 import type { OpinionView } from '#shared/api/views';
 import { ownRegion, ownRegionBureau, ownRegionHead } from '../accounts';
 import { findReviewableApplication, type Application } from '../applications';
+import type { ReadingRecorder } from '../audit';
 import { route, type BureauActor, type RateLimit, type Route, type StaffActor } from '../http';
 import { problem } from '../problem';
 import { addOpinionPhoto, prepareOpinionPhoto, type OpinionTools } from './add-opinion-photo';
@@ -36,8 +37,13 @@ async function change<A extends StaffActor>(
   return presentOpinion(tx, actor, application);
 }
 
-export function createOpinionRoutes(tools: OpinionTools): Route[] {
-  const { storage } = tools;
+export function createOpinionRoutes(tools: OpinionTools & { readings: ReadingRecorder }): Route[] {
+  const { storage, readings } = tools;
+  const readOpinion = async (manager: EntityManager, actor: StaffActor, id: string): Promise<Application> => {
+    const application = await findReviewableApplication(manager, actor, id);
+    await readings.record({ actor, subjectId: application.id, what: 'opinion' });
+    return application;
+  };
   const remove = async (keys: readonly string[]): Promise<void> => {
     for (const key of keys) await storage.remove(key);
   };
@@ -88,9 +94,9 @@ export function createOpinionRoutes(tools: OpinionTools): Route[] {
     route({
       endpoint: endpoints.opinionPdf,
       policy: ownRegion('打印推荐意见页'),
-      act: async ({ actor, params }, read) => {
-        const application = await findReviewableApplication(read, actor, params.id);
-        return opinionPdf(read, { application, revision: Number(params.revision) });
+      act: async ({ actor, params }, manager) => {
+        const application = await readOpinion(manager, actor, params.id);
+        return opinionPdf(manager, { application, revision: Number(params.revision) });
       },
     }),
     ...(
@@ -102,9 +108,9 @@ export function createOpinionRoutes(tools: OpinionTools): Route[] {
       route({
         endpoint,
         policy: ownRegion(reason),
-        act: async ({ actor, params }, read) => {
-          const application = await findReviewableApplication(read, actor, params.id);
-          return opinionPhotoFile(read, { application, photoId: params.photo, kind });
+        act: async ({ actor, params }, manager) => {
+          const application = await readOpinion(manager, actor, params.id);
+          return opinionPhotoFile(manager, { application, photoId: params.photo, kind });
         },
       }),
     ),

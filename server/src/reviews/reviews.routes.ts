@@ -60,7 +60,7 @@ export function createReviewRoutes({ readings }: { readings: ReadingRecorder }):
       policy: ownRegion('审核本区域的申报'),
       act: async ({ actor, params }, read) => {
         const application = await findReviewableApplication(read, actor, params.id);
-        await readings.record({ actor, applicationId: application.id, what: 'application' });
+        await readings.record({ actor, subjectId: application.id, what: 'application' });
         return presentReview(read, actor, application);
       },
     }),
@@ -118,7 +118,7 @@ export function createReviewRoutes({ readings }: { readings: ReadingRecorder }):
         act: async ({ actor, params }, read) => {
           const application = await findReviewableApplication(read, actor, params.id);
           const file = await photoFile(read, { application, photoId: params.photo, kind });
-          await readings.record({ actor, applicationId: application.id, what: 'pages' });
+          await readings.record({ actor, subjectId: application.id, what: 'pages' });
           return file;
         },
       }),
@@ -143,7 +143,7 @@ export function createReviewRoutes({ readings }: { readings: ReadingRecorder }):
         const application = await findReviewableApplication(read, actor, params.id);
         const asked = { application, attachmentId: params.attachment, disposition: 'inline' } as const;
         const file = await attachmentFile(read, asked);
-        await readings.record({ actor, applicationId: application.id, what: 'attachments' });
+        await readings.record({ actor, subjectId: application.id, what: 'attachments' });
         return file;
       },
     }),
@@ -153,7 +153,7 @@ export function createReviewRoutes({ readings }: { readings: ReadingRecorder }):
       act: async ({ actor, params }, read) => {
         const application = await findReviewableApplication(read, actor, params.id);
         const print = await printByRevision(read, application, Number(params.revision));
-        await readings.record({ actor, applicationId: application.id, what: 'paper' });
+        await readings.record({ actor, subjectId: application.id, what: 'paper' });
         return {
           file: { storageKey: print.pdfKey },
           contentType: 'application/pdf',

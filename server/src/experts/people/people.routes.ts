@@ -1,17 +1,19 @@
 import * as endpoints from '#shared/api/endpoints/experts';
 import { wholeProvince } from '../../accounts';
+import type { ReadingRecorder } from '../../audit';
 import { currentCampaign } from '../../campaigns';
 import { route, type Route } from '../../http';
 import { allExperts, groupsOf, presentExpert, presentGroup } from './find-experts';
 import { addGroup, changeGroup, removeGroup } from './save-group';
 import { saveProfile } from './save-profile';
 
-export function createPeopleRoutes(): Route[] {
+export function createPeopleRoutes({ readings }: { readings: ReadingRecorder }): Route[] {
   return [
     route({
       endpoint: endpoints.listExperts,
       policy: wholeProvince('省厅组织专家评审'),
-      act: async (_request, read) => {
+      act: async ({ actor }, read) => {
+        await readings.record({ actor, subjectId: actor.accountId, what: 'experts' });
         const campaign = await currentCampaign(read);
         return {
           experts: (await allExperts(read)).map(presentExpert),

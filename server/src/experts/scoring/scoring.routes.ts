@@ -27,7 +27,7 @@ export function createScoringRoutes({ readings }: { readings: ReadingRecorder })
       policy: assignedExpert('专家评审分配给自己的申报'),
       act: async ({ actor, params }, read) => {
         const assigned = await findAssigned(read, actor, params.id);
-        await readings.record({ actor, applicationId: assigned.application.id, what: 'application' });
+        await readings.record({ actor, subjectId: assigned.application.id, what: 'application' });
         return presentAssigned(read, assigned);
       },
     }),
@@ -68,7 +68,7 @@ export function createScoringRoutes({ readings }: { readings: ReadingRecorder })
         act: async ({ actor, params }, read) => {
           const assigned = await findAssigned(read, actor, params.id);
           await requirePagePhoto(read, assigned, params.photo);
-          await readings.record({ actor, applicationId: assigned.application.id, what: 'pages' });
+          await readings.record({ actor, subjectId: assigned.application.id, what: 'pages' });
           return photoFile(read, { application: assigned.application, photoId: params.photo, kind });
         },
       }),
@@ -78,7 +78,7 @@ export function createScoringRoutes({ readings }: { readings: ReadingRecorder })
       policy: assignedExpert('专家查看附件'),
       act: async ({ actor, params }, read) => {
         const { application } = await findAssigned(read, actor, params.id);
-        await readings.record({ actor, applicationId: application.id, what: 'attachments' });
+        await readings.record({ actor, subjectId: application.id, what: 'attachments' });
         return attachmentFile(read, { application, attachmentId: params.attachment, disposition: 'inline' });
       },
     }),
