@@ -3,11 +3,11 @@ import { rebuildListing } from '../../server/src/reviews';
 import { insertApplication } from '../support/insert-application';
 import { describeApp } from '../support/test-app';
 
-const APPLICATIONS = 2_000;
+const APPLICATIONS = 1_000;
 const AT_ONCE = 250;
 const regions = ['420100', '420500', '421000'];
 
-describeApp('making the lists again from some thousand applications', (app) => {
+describeApp('making the lists again from a thousand applications', (app) => {
   beforeAll(async () => {
     for (let from = 0; from < APPLICATIONS; from += AT_ONCE) {
       await app().database.write(async (tx) => {
@@ -51,7 +51,8 @@ describeApp('making the lists again from some thousand applications', (app) => {
     expect(made.applications).toBe(APPLICATIONS);
     // A transaction for some dozens of applications, one for a region, and none that grows with the whole.
     expect(heldMs.length).toBeGreaterThanOrEqual(APPLICATIONS / 100 + regions.length);
-    expect(longest).toBeLessThan(1_000);
+    // By its part of the whole and not by the clock, which says as much of the machine as of the code.
+    expect(longest).toBeLessThan(heldMs.reduce((sum, ms) => sum + ms, 0) / 2);
     expect(others).toBeGreaterThan(5);
     expect(await database.read.count(ApplicationListing)).toBe(APPLICATIONS);
     expect(await database.write((tx) => findWrongCounts(tx))).toEqual([]);
