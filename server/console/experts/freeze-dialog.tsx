@@ -6,6 +6,7 @@ import { call } from '../http/call';
 import { useIntentKeys } from '../http/intent-key';
 import { expertsWording } from './experts-wording';
 import { ReasonDialog } from './reason-dialog';
+import { rankingsKey } from './use-board';
 
 /** Freezes what is on the screen; a second version wants its reason. */
 export function FreezeDialog({ view, onClose }: { view: RankingsView; onClose: () => void }): ReactElement {
@@ -23,7 +24,8 @@ export function FreezeDialog({ view, onClose }: { view: RankingsView; onClose: (
       });
     },
     onSuccess: (next) => {
-      client.setQueryData(['experts', 'rankings'], next);
+      // Only the ranking of the running campaign can be frozen.
+      client.setQueryData(rankingsKey({}), next);
       void message.success(expertsWording.ranking.done);
       onClose();
     },

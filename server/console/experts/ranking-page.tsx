@@ -12,13 +12,14 @@ import { OnlyRunning } from './only-running';
 import { expertsWording } from './experts-wording';
 import { FreezeDialog } from './freeze-dialog';
 import { RankingTable } from './ranking-table';
+import { rankingsKey } from './use-board';
 
 const { ranking: wording } = expertsWording;
 
 export function RankingPage(): ReactElement {
   const query = useCampaignChoice();
   const rankings = useQuery({
-    queryKey: ['experts', 'rankings', query],
+    queryKey: rankingsKey(query),
     queryFn: ({ signal }) => call('experts.rankings', { query, signal }),
   });
   return (

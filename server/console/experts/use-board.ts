@@ -8,6 +8,7 @@ import { useIntentKeys } from '../http/intent-key';
 import { expertsWording } from './experts-wording';
 
 const boardKey = (choice: CampaignChoice) => ['experts', 'board', choice] as const;
+export const rankingsKey = (choice: CampaignChoice) => ['experts', 'rankings', choice] as const;
 /** Only the review of the running campaign can be changed. */
 const runningKey = boardKey({});
 const REFRESH_EVERY_MS = 30_000;
