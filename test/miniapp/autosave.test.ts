@@ -10,6 +10,17 @@ beforeEach(() => {
   phone = new FormPhone(server);
 });
 
+/** The other phone's text is saved before this one's. */
+async function bothTyped(
+  field: string,
+  { other, theirs, mine }: { other: FormPhone; theirs: string; mine: string },
+): Promise<void> {
+  other.autosave.type(field, theirs);
+  await other.pass(800);
+  phone.autosave.type(field, mine);
+  await phone.pass(800);
+}
+
 describe('saving while typing', () => {
   it('waits for a pause of 800 ms and sends only what changed', async () => {
     phone.autosave.type('projectName', '江');
@@ -174,10 +185,7 @@ describe('two phones of one unit', () => {
   });
 
   it('takes the other text when the person wants it, and draws the field anew', async () => {
-    other.autosave.type('address', '十堰市');
-    await other.pass(800);
-    phone.autosave.type('address', '黄石市');
-    await phone.pass(800);
+    await bothTyped('address', { other, theirs: '十堰市', mine: '黄石市' });
     phone.autosave.resolve('address', 'theirs');
     expect(shownAnswers(phone.draft).address).toBe('十堰市');
     expect(phone.draft.replaced.address).toBe(1);
@@ -187,10 +195,7 @@ describe('two phones of one unit', () => {
   });
 
   it('puts both texts into the field when the person wants both, and saves them', async () => {
-    other.autosave.type('description', '电脑上写的一段');
-    await other.pass(800);
-    phone.autosave.type('description', '手机上写的一段');
-    await phone.pass(800);
+    await bothTyped('description', { other, theirs: '电脑上写的一段', mine: '手机上写的一段' });
     phone.autosave.resolve('description', 'both');
     await phone.pass(800);
     expect(server.answers.description).toBe('电脑上写的一段\n手机上写的一段');
@@ -199,10 +204,7 @@ describe('two phones of one unit', () => {
   });
 
   it('sees no conflict when both typed the same', async () => {
-    other.autosave.type('address', '十堰市');
-    await other.pass(800);
-    phone.autosave.type('address', '十堰市');
-    await phone.pass(800);
+    await bothTyped('address', { other, theirs: '十堰市', mine: '十堰市' });
     expect(phone.draft.conflicts).toEqual([]);
     expect(phone.draft.typed).toEqual({});
   });

@@ -1,6 +1,6 @@
 /**
- * Says in the results that a suite could not run and what would allow it; with REQUIRE_ALL=1 that is a failure. The
- * only place that skips: the run's summary lists these sentences (test/run-all.mjs).
+ * Says in the results that a suite could not run and what would allow it. Allowed to leave out a test because nothing
+ * hides in it: the run's summary lists each sentence (test/run-all.mjs), and with REQUIRE_ALL=1 each is a failure.
  */
 export function declareNotRun(notice: string): void {
   const declare = process.env.REQUIRE_ALL === '1' ? it : it.skip;

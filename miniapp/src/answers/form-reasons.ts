@@ -1,4 +1,5 @@
 import type { ApplicationView, ReturnReason } from '#shared/api/views';
+import { isSameAnswer } from './answers-draft';
 
 /** Reasons at the form (not at its printed pages) that nothing has been done about since the return. */
 export function openFormReasons(application: ApplicationView): number {
@@ -21,11 +22,4 @@ export function isChanged(application: ApplicationView, target: ReturnReason['ta
         ({ kind, addedAtUtc }) => kind === target.key && addedAtUtc > (submission?.submittedAtUtc ?? ''),
       );
   }
-}
-
-type Answer = ApplicationView['answers'][string] | undefined;
-
-/** A field that was never touched and one that was emptied say the same. */
-function isSameAnswer(left: Answer = '', right: Answer = ''): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
 }

@@ -3,6 +3,8 @@ import type { OpenedCampaign } from '#shared/api/views';
 import { call } from '../http/call';
 import { useCampaignChoice, type CampaignChoice } from './chosen-campaign';
 
+export type ShownDirection = OpenedCampaign['directions'][number];
+
 /** The campaigns that have opened, the running one first; empty until known. */
 export function useOpenedCampaigns(): readonly OpenedCampaign[] {
   const { data } = useQuery({

@@ -6,6 +6,7 @@ import { bureauByCode } from '#shared/campaigns/bureaus';
 import { Mark } from '../ui/mark';
 import { StatusMark } from '../ui/status-mark';
 import { AssignmentMarks } from './assignment-marks';
+import { DirectionMarks } from './direction-marks';
 import { expertsWording } from './experts-wording';
 import { useDirectionNumbers } from './use-direction-numbers';
 
@@ -21,7 +22,7 @@ export function BoardTable({
   rows: BoardApplication[];
   onAssign: (id: string) => void;
 }): ReactElement {
-  const directions = useDirectionNumbers();
+  const numbers = useDirectionNumbers();
   const columns: TableColumnsType<BoardApplication> = [
     {
       key: 'code',
@@ -56,15 +57,7 @@ export function BoardTable({
       key: 'directions',
       title: titles.directions,
       width: 84,
-      render: (_, { directions: keys }) => (
-        <div className="experts-marks">
-          {keys.map((key) => (
-            <Mark key={key} tone="plain">
-              {directions.get(key) ?? key}
-            </Mark>
-          ))}
-        </div>
-      ),
+      render: (_, { directions }) => <DirectionMarks directions={directions} numbers={numbers} />,
     },
     {
       key: 'status',

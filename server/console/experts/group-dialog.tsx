@@ -7,7 +7,7 @@ import { asConsoleProblem } from '../http/console-problem';
 import { useIntentKeys } from '../http/intent-key';
 import { ProblemNotice } from '../ui/problem-notice';
 import { expertsWording } from './experts-wording';
-import { useCampaignDirections } from './use-direction-numbers';
+import { useShownDirections } from './use-direction-numbers';
 
 /** A new group, or one that is changed at the version that is on the screen. */
 export function GroupDialog({
@@ -21,7 +21,7 @@ export function GroupDialog({
 }): ReactElement {
   const client = useQueryClient();
   const keys = useIntentKeys();
-  const directions = useCampaignDirections();
+  const directions = useShownDirections();
   const [name, setName] = useState(group?.name ?? '');
   const [chosen, setChosen] = useState<string[]>(group?.directions ?? []);
   const [expertIds, setExpertIds] = useState<string[]>(group?.expertIds ?? []);

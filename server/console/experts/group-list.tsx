@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react';
 import type { ExpertGroupView, ExpertView } from '#shared/api/views';
 import { call } from '../http/call';
 import { asConsoleProblem } from '../http/console-problem';
-import { Mark } from '../ui/mark';
+import { DirectionMarks } from './direction-marks';
 import { expertsWording } from './experts-wording';
 import { GroupDialog } from './group-dialog';
 import { useDirectionNumbers } from './use-direction-numbers';
@@ -18,7 +18,7 @@ export function GroupList({
   experts: ExpertView[];
 }): ReactElement {
   const [edited, setEdited] = useState<ExpertGroupView | 'new' | null>(null);
-  const directions = useDirectionNumbers();
+  const numbers = useDirectionNumbers();
   const nameOf = new Map(experts.map(({ id, displayName }) => [id, displayName]));
   return (
     <>
@@ -36,11 +36,7 @@ export function GroupList({
       {groups.map((group) => (
         <div key={group.id} className="experts-assignment">
           <strong>{group.name}</strong>
-          {group.directions.map((key) => (
-            <Mark key={key} tone="plain">
-              {directions.get(key) ?? key}
-            </Mark>
-          ))}
+          <DirectionMarks directions={group.directions} numbers={numbers} />
           <span>{group.expertIds.map((id) => nameOf.get(id) ?? id).join('、')}</span>
           <span className="experts-assignment__acts">
             <Button

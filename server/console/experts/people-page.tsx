@@ -1,17 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
 import type { ReactElement } from 'react';
+import { useCampaignChoice } from '../app/chosen-campaign';
 import { call } from '../http/call';
 import { ProblemNotice } from '../ui/problem-notice';
 import { ExpertsTabs } from './experts-tabs';
 import { GroupList } from './group-list';
+import { OnlyRunning } from './only-running';
 import { PeopleTable } from './people-table';
 
 /** Who the experts are, whom they work for, and which directions each group is asked about. */
 export function PeoplePage(): ReactElement {
+  const choice = useCampaignChoice();
   const people = useQuery({
-    queryKey: ['experts', 'people'],
-    queryFn: ({ signal }) => call('experts.list', { signal }),
+    queryKey: ['experts', 'people', choice],
+    queryFn: ({ signal }) => call('experts.list', { query: choice, signal }),
   });
   return (
     <div className="page-margin">
@@ -25,10 +28,10 @@ export function PeoplePage(): ReactElement {
         />
       )}
       {people.data !== undefined && (
-        <>
+        <OnlyRunning>
           <PeopleTable experts={people.data.experts} />
           <GroupList groups={people.data.groups} experts={people.data.experts} />
-        </>
+        </OnlyRunning>
       )}
     </div>
   );

@@ -1,21 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
-import type { Direction } from '#shared/campaigns/campaign-definition';
-import { call } from '../http/call';
+import { useShownCampaign, type ShownDirection } from '../app/opened-campaigns';
 
-/** The directions of the running campaign, in their order; empty until known. */
-export function useCampaignDirections(): readonly Direction[] {
-  const { data } = useQuery({
-    queryKey: ['campaign', 'directions'],
-    staleTime: Infinity,
-    queryFn: async ({ signal }) => {
-      const { definition } = await call('campaigns.current', { signal });
-      return definition.directionAreas.flatMap((area) => area.directions);
-    },
-  });
-  return data ?? [];
+const NONE: readonly ShownDirection[] = [];
+
+/** The directions of the shown campaign, in their order; empty until known. */
+export function useShownDirections(): readonly ShownDirection[] {
+  return useShownCampaign()?.directions ?? NONE;
 }
 
-/** Their numbers by key. */
-export function useDirectionNumbers(): ReadonlyMap<string, number> {
-  return new Map(useCampaignDirections().map(({ key, number }) => [key, number]));
+/** The number under which the notice lists each direction, by its key. */
+export type DirectionNumbers = ReadonlyMap<string, number>;
+
+export function useDirectionNumbers(): DirectionNumbers {
+  return numbersOf(useShownDirections());
+}
+
+export function numbersOf(directions: readonly { key: string; number: number }[]): DirectionNumbers {
+  return new Map(directions.map(({ key, number }) => [key, number]));
 }

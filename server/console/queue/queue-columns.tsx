@@ -8,7 +8,7 @@ import { StatusMark } from '../ui/status-mark';
 import { Mark } from '../ui/mark';
 import { queueWording } from './queue-wording';
 import { RowMarks } from './row-marks';
-import type { ShownDirection } from './use-directions';
+import type { ShownDirection } from '../app/opened-campaigns';
 
 const { columns: titles } = queueWording;
 

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { bureaus } from '#shared/campaigns/bureaus';
 import { isFiltered, type FilterKey, type QueuePlace } from './queue-place';
 import { queueWording } from './queue-wording';
-import type { ShownDirection } from './use-directions';
+import type { ShownDirection } from '../app/opened-campaigns';
 
 const { filters: words, orders } = queueWording;
 

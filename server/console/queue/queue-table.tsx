@@ -5,7 +5,7 @@ import { useStaff } from '../sign-in/staff-context';
 import { usePageKeys } from '../ui/use-page-keys';
 import { queueColumns } from './queue-columns';
 import { rememberedRow } from './saved-place';
-import type { ShownDirection } from './use-directions';
+import type { ShownDirection } from '../app/opened-campaigns';
 
 /** The rows, one of them marked. The marked row has the focus for arrows, j, k and Enter. */
 export function QueueTable({

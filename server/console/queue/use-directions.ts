@@ -1,7 +1,4 @@
-import type { OpenedCampaign } from '#shared/api/views';
-import { useShownCampaign } from '../app/opened-campaigns';
-
-export type ShownDirection = OpenedCampaign['directions'][number];
+import { useShownCampaign, type ShownDirection } from '../app/opened-campaigns';
 
 /** The shown campaign's directions by their titles, as the queue names them; empty until known, the list does without. */
 export function useDirections(): ReadonlyMap<string, ShownDirection> {

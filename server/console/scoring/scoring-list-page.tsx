@@ -4,11 +4,12 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import type { AssignmentRow } from '#shared/api/views';
 import { formatChinaTime } from '#shared/text/china-time';
-import { useDirectionNumbers } from '../experts/use-direction-numbers';
+import { DirectionMarks } from '../experts/direction-marks';
 import { call } from '../http/call';
 import { Mark, type Tone } from '../ui/mark';
 import { ProblemNotice } from '../ui/problem-notice';
 import { scoringWording } from './scoring-wording';
+import { useRunningDirections } from './use-running-directions';
 
 const { columns: titles } = scoringWording;
 
@@ -51,7 +52,7 @@ export function ScoringListPage(): ReactElement {
 }
 
 function AssignmentTable({ rows }: { rows: AssignmentRow[] }): ReactElement {
-  const directions = useDirectionNumbers();
+  const numbers = useRunningDirections();
   const columns: TableColumnsType<AssignmentRow> = [
     { key: 'code', title: titles.code, width: 118, dataIndex: 'code' },
     {
@@ -68,15 +69,7 @@ function AssignmentTable({ rows }: { rows: AssignmentRow[] }): ReactElement {
       key: 'directions',
       title: titles.directions,
       width: 90,
-      render: (_, { directions: keys }) => (
-        <div className="experts-marks">
-          {keys.map((key) => (
-            <Mark key={key} tone="plain">
-              {directions.get(key) ?? key}
-            </Mark>
-          ))}
-        </div>
-      ),
+      render: (_, { directions }) => <DirectionMarks directions={directions} numbers={numbers} />,
     },
     {
       key: 'progress',

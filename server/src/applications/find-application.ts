@@ -1,4 +1,5 @@
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
+import { lockWhileWriting } from '../database';
 import type { ContactActor, StaffActor } from '../http';
 import { problem } from '../problem';
 import { UnitMember } from '../units';
@@ -37,11 +38,7 @@ export function regionOf(actor: StaffActor): FindOptionsWhere<Application> {
 }
 
 async function findWhere(manager: EntityManager, where: FindOptionsWhere<Application>): Promise<Application> {
-  const isMysql = manager.dataSource.options.type !== 'better-sqlite3';
-  const isWriting = manager.queryRunner?.isTransactionActive === true;
-  // On MySQL the row stays locked to the end of the write; on SQLite there is one writer anyway.
-  const lock = isMysql && isWriting ? ({ mode: 'pessimistic_write' } as const) : undefined;
-  const application = await manager.findOne(Application, { where, ...(lock === undefined ? {} : { lock }) });
+  const application = await manager.findOne(Application, { where, ...lockWhileWriting(manager) });
   if (application === null) throw problem('notFound');
   return application;
 }

@@ -1,5 +1,4 @@
 import type { EntityManager, ObjectLiteral } from 'typeorm';
-import type { EntityClass } from '../database';
 import { rowSha256, setKey, sha256Of, type SealedSet, type Seals } from './seal-content';
 
 /**
@@ -18,7 +17,7 @@ export async function sealSet<Entity extends ObjectLiteral>(
     leftOut = [],
   }: { column: keyof Entity & string; owner: string; leftOut?: readonly (keyof Entity & string)[] },
 ): Promise<Seals> {
-  const { tableName } = tx.dataSource.getMetadata(entity as EntityClass);
+  const { tableName } = tx.dataSource.getMetadata(entity);
   const set = { table: tableName, column, owner, leftOut };
   return { [setKey(set)]: await setSha256(tx, set) };
 }

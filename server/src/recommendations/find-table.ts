@@ -1,6 +1,7 @@
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import { tableStatuses } from '#shared/recommendations/table-statuses';
 import { CampaignBureau, type Campaign } from '../campaigns';
+import { lockWhileWriting } from '../database';
 import type { BureauActor, StaffActor } from '../http';
 import { problem } from '../problem';
 import { RecommendationTable } from './recommendation-table.entity';
@@ -78,9 +79,5 @@ async function findLocked(
   manager: EntityManager,
   where: FindOptionsWhere<RecommendationTable>,
 ): Promise<RecommendationTable | null> {
-  const isMysql = manager.dataSource.options.type !== 'better-sqlite3';
-  const isWriting = manager.queryRunner?.isTransactionActive === true;
-  // As for applications: the row stays locked to the end of the write on MySQL.
-  const lock = isMysql && isWriting ? ({ mode: 'pessimistic_write' } as const) : undefined;
-  return manager.findOne(RecommendationTable, { where, ...(lock === undefined ? {} : { lock }) });
+  return manager.findOne(RecommendationTable, { where, ...lockWhileWriting(manager) });
 }

@@ -1,5 +1,6 @@
 import { Not, type EntityManager } from 'typeorm';
 import { Session, StaffAccount } from '../accounts';
+import { lockWhileWriting } from '../database';
 import { problem } from '../problem';
 import { securityOf, type StaffSecurity } from '../sign-in-security';
 import { presentStaffAccount } from './present-staff-account';
@@ -34,10 +35,9 @@ export async function findAccount(manager: EntityManager, id: string): Promise<S
  */
 export async function requireAnotherAdministrator(tx: EntityManager, account: StaffAccount): Promise<void> {
   if (account.role !== 'admin' || account.isDisabled) return;
-  const isMysql = tx.dataSource.options.type !== 'better-sqlite3';
   const administrators = await tx.find(StaffAccount, {
     where: { role: 'admin', isDisabled: false },
-    ...(isMysql ? { lock: { mode: 'pessimistic_write' as const } } : {}),
+    ...lockWhileWriting(tx),
   });
   if (!administrators.some(({ id }) => id !== account.id)) throw problem('staffAccount.lastAdministrator');
 }

@@ -42,7 +42,8 @@ export const expertGroupView = z.strictObject({
 const expertsView = z.strictObject({ experts: z.array(expertView), groups: z.array(expertGroupView) });
 
 export const listExperts = endpoint('experts.list', {
-  summary: '评审专家和专家组',
+  summary: '评审专家，以及所看年度的专家组',
+  query: chosenCampaign,
   answer: expertsView,
 });
 

@@ -1,6 +1,6 @@
 import type * as httpDoor from '../../../miniapp/src/http';
 import { PlatformError } from '../../../miniapp/src/platform/platform';
-import { answer, FakePhone, refusal } from './fake-phone';
+import { answer, refusal, startOnFakePhone, type FakePhone } from './fake-phone';
 
 type Http = typeof httpDoor;
 
@@ -9,16 +9,7 @@ let http: Http;
 
 beforeEach(async () => {
   jest.useFakeTimers();
-  jest.resetModules();
-  Object.assign(globalThis, { API_BASE: 'https://server.test' });
-  phone = new FakePhone();
-  jest.doMock('../../../miniapp/src/platform', () => ({
-    platform: phone.platform,
-    PlatformError,
-    storageKeys: { sessionToken: 'session.token' },
-  }));
-  phone.kept.set('session.token', 'old');
-  http = await import('../../../miniapp/src/http');
+  ({ phone, http } = await startOnFakePhone());
 });
 afterEach(() => jest.useRealTimers());
 

@@ -1,4 +1,5 @@
-import type { HttpRequest, HttpResponse } from '../../../miniapp/src/platform/platform';
+import type * as httpDoor from '../../../miniapp/src/http';
+import { PlatformError, type HttpRequest, type HttpResponse } from '../../../miniapp/src/platform/platform';
 
 type Reply = HttpResponse | Error;
 
@@ -38,4 +39,18 @@ export function answer(status: number, body: unknown, headers: Record<string, st
 
 export function refusal(status: number, code: string, more: object = {}): HttpResponse {
   return answer(status, { type: 'about:blank', status, code, title: '请重试。', requestId: 'r1', ...more });
+}
+
+/** A phone on which somebody is signed in, and the door to the server as it is when the program has just started. */
+export async function startOnFakePhone(): Promise<{ phone: FakePhone; http: typeof httpDoor }> {
+  jest.resetModules();
+  Object.assign(globalThis, { API_BASE: 'https://server.test' });
+  const phone = new FakePhone();
+  jest.doMock('../../../miniapp/src/platform', () => ({
+    platform: phone.platform,
+    PlatformError,
+    storageKeys: { sessionToken: 'session.token' },
+  }));
+  phone.kept.set('session.token', 'old');
+  return { phone, http: await import('../../../miniapp/src/http') };
 }

@@ -1,7 +1,6 @@
 import type * as httpDoor from '../../../miniapp/src/http';
 import type * as transport from '../../../miniapp/src/applications/save-transport';
-import { PlatformError } from '../../../miniapp/src/platform/platform';
-import { answer, FakePhone, refusal } from './fake-phone';
+import { answer, refusal, startOnFakePhone, type FakePhone } from './fake-phone';
 
 let phone: FakePhone;
 let http: typeof httpDoor;
@@ -12,16 +11,7 @@ const save = () => sendAnswers('a1', request);
 const portal = '<html><title>免费无线网络</title></html>';
 
 beforeEach(async () => {
-  jest.resetModules();
-  Object.assign(globalThis, { API_BASE: 'https://server.test' });
-  phone = new FakePhone();
-  jest.doMock('../../../miniapp/src/platform', () => ({
-    platform: phone.platform,
-    PlatformError,
-    storageKeys: { sessionToken: 'session.token' },
-  }));
-  phone.kept.set('session.token', 'old');
-  http = await import('../../../miniapp/src/http');
+  ({ phone, http } = await startOnFakePhone());
   ({ sendAnswers } = await import('../../../miniapp/src/applications/save-transport'));
 });
 

@@ -1,7 +1,7 @@
 import * as endpoints from '#shared/api/endpoints/experts';
 import { wholeProvince } from '../../accounts';
 import type { ReadingRecorder } from '../../audit';
-import { currentCampaign } from '../../campaigns';
+import { chosenCampaign } from '../../campaigns';
 import { route, type Route } from '../../http';
 import { allExperts, groupsOf, presentExpert, presentGroup } from './find-experts';
 import { addGroup, changeGroup, removeGroup } from './save-group';
@@ -12,9 +12,9 @@ export function createPeopleRoutes({ readings }: { readings: ReadingRecorder }):
     route({
       endpoint: endpoints.listExperts,
       policy: wholeProvince('省厅组织专家评审'),
-      act: async ({ actor }, read) => {
+      act: async ({ actor, query }, read) => {
         await readings.record({ actor, subjectId: actor.accountId, what: 'experts' });
-        const campaign = await currentCampaign(read);
+        const campaign = await chosenCampaign(read, query);
         return {
           experts: (await allExperts(read)).map(presentExpert),
           groups: (await groupsOf(read, campaign.id)).map(presentGroup),
