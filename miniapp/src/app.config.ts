@@ -21,11 +21,14 @@ export default defineAppConfig({
     },
   ],
   lazyCodeLoading: 'requiredComponents',
+  // WeChat draws its own bars in the colours of this file, light or dark as the phone is set.
+  darkmode: true,
+  themeLocation: 'theme.json',
   window: {
-    navigationBarBackgroundColor: '#1f4e8c',
-    navigationBarTextStyle: 'white',
+    navigationBarBackgroundColor: '@navBackground',
+    navigationBarTextStyle: '@navText' as 'white',
     navigationBarTitleText: '双创申报',
-    backgroundColor: '#f3f5f8',
-    backgroundTextStyle: 'dark',
+    backgroundColor: '@pageBackground',
+    backgroundTextStyle: '@pageText' as 'dark',
   },
 });
