@@ -26,9 +26,9 @@ export default defineAppConfig({
   themeLocation: 'theme.json',
   window: {
     navigationBarBackgroundColor: '@navBackground',
-    navigationBarTextStyle: '@navText' as 'white',
+    navigationBarTextStyle: '@navText',
     navigationBarTitleText: '双创申报',
     backgroundColor: '@pageBackground',
-    backgroundTextStyle: '@pageText' as 'dark',
+    backgroundTextStyle: '@pageText',
   },
 });

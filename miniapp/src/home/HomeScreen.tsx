@@ -7,7 +7,7 @@ import { CampaignCard, loadCampaign, useCampaign } from '../campaigns';
 import { openPage } from '../navigation';
 import { nextStep, StatusCard } from '../overview';
 import { toApplication, toInbox, toStart } from '../routes';
-import { Button, Card, ErrorState, LinkRow, NoticeBar, Page, Section, Skeleton } from '../ui';
+import { Button, Card, ErrorState, LinkRow, NoticeBar, Page, Section, Skeleton, TypeSizeSwitch } from '../ui';
 import { DemonstrationAccount } from './DemonstrationAccount';
 import { homeWording } from './wording';
 import './home.scss';
@@ -72,6 +72,7 @@ export function HomeScreen() {
       {state === 'failed' && accountFailure === null && <Skeleton rows={2} />}
       <HowItGoes />
       {campaign.isDemonstration && <DemonstrationAccount />}
+      <TypeSizeSwitch />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { NoticeView } from '#shared/api/views';
 import { formatChinaTime } from '#shared/text/china-time';
-import { aria, Tag, useTap } from '../ui';
+import { aria, Icon, Tag, useTap } from '../ui';
 import { noticeWording } from './notice-wording';
 import './notices.scss';
 
@@ -33,7 +33,7 @@ export function NoticeLine({
         <View className="notice-line__text">{text}</View>
         <View className="notice-line__time">{sentAt}</View>
       </View>
-      <View className="ui-arrow" />
+      <Icon name="next" />
     </View>
   );
 }

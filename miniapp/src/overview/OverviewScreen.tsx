@@ -54,16 +54,18 @@ function Overview({ application, open }: { application: ApplicationView; open: O
       <Card>
         {submission !== null && (
           <LinkRow
+            icon="document"
             title={overviewWording.receipt}
             text={overviewWording.receiptText(submission.number)}
             onPress={() => openPage(toReceipt(id))}
           />
         )}
         {submission !== null && (
-          <LinkRow title={overviewWording.readings} onPress={() => openPage(toReadings(id))} />
+          <LinkRow icon="eye" title={overviewWording.readings} onPress={() => openPage(toReadings(id))} />
         )}
         <PublicityLink status={application.status} />
         <LinkRow
+          icon="bell"
           title={overviewWording.notices}
           value={me && me.unreadNotices > 0 ? `${me.unreadNotices}` : undefined}
           onPress={() => openPage(toInbox())}

@@ -19,6 +19,7 @@ export function PublicityLink({ status }: { status: Status }) {
   };
   return (
     <LinkRow
+      icon="list"
       title={overviewWording.publicity}
       text={overviewWording.publicityText}
       onPress={() => void open()}

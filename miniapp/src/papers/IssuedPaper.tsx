@@ -18,6 +18,7 @@ export function IssuedPaper({ print, acts }: { print: PrintView; acts: PaperActs
       >
         <View className="paper-buttons">
           <Button
+            icon="printer"
             kind={isStale ? 'secondary' : 'primary'}
             label={paperWording.openPdf}
             busyLabel={paperWording.opening}

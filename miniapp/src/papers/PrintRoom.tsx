@@ -93,12 +93,19 @@ function PaperBar({ application, acts, canIssue, isFresh, isComplete }: PaperBar
       )}
       {canIssue && !isFresh && isComplete && (
         <Button
+          icon="document"
           label={application.print === null ? paperWording.issue : paperWording.reissue}
           busyLabel={paperWording.issueBusy}
           onPress={acts.issue}
         />
       )}
-      {isFresh && <Button label={paperWording.toPhotos} onPress={() => openPage(toPhotos(application.id))} />}
+      {isFresh && (
+        <Button
+          icon="camera"
+          label={paperWording.toPhotos}
+          onPress={() => openPage(toPhotos(application.id))}
+        />
+      )}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { ApplicationView, PhotoView } from '#shared/api/views';
 import { openPage } from '../navigation';
 import { toPhoto } from '../routes';
-import { aria, useTap } from '../ui';
+import { aria, Icon, useTap } from '../ui';
 import { photoTag } from './photo-tags';
 import { photoWording } from './photo-wording';
 import './photos.scss';
@@ -35,7 +35,7 @@ function Answer({ applicationId, photo }: { applicationId: string; photo: PhotoV
       {...aria({ role: 'button', label: `${text}${photoWording.latestMore}` })}
     >
       <View className="newest-answer__text">{text}</View>
-      <View className="ui-arrow" />
+      <Icon name="next" />
     </View>
   );
 }

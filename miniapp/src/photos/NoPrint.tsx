@@ -8,6 +8,7 @@ export function NoPrint({ applicationId }: { applicationId: string }) {
   return (
     <Page>
       <EmptyState
+        icon="printer"
         title={photoWording.noPrintTitle}
         text={photoWording.noPrintText}
         action={{ label: photoWording.toPrint, onPress: () => openPage(toPrint(applicationId)) }}

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { aria, Tag, useTap } from '../ui';
+import { aria, Icon, Tag, useTap } from '../ui';
 import type { PhotoTag } from './photo-tags';
 import { PhotoThumbnail, SheetSketch } from './pictures/PhotoThumbnail';
 import './photos.scss';
@@ -39,7 +39,7 @@ export function PhotoLine({ applicationId, photoId, title, text, tag, remark, on
         </View>
         <View className="photo-line__text">{text}</View>
       </View>
-      <View className="ui-arrow" />
+      <Icon name="next" />
     </View>
   );
 }

@@ -29,7 +29,11 @@ export function PhotosBar({ application, acts, isComplete, canChange }: PhotosBa
         <Button label={photoWording.toSubmit} onPress={() => openPage(toSubmit(application.id))} />
       ) : (
         <>
-          <Button label={photoWording.camera} onPress={() => openPage(toCamera(application.id))} />
+          <Button
+            icon="camera"
+            label={photoWording.camera}
+            onPress={() => openPage(toCamera(application.id))}
+          />
           <Button kind="secondary" label={photoWording.album} onPress={() => acts.take('album')} />
         </>
       )}

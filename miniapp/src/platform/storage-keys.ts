@@ -6,6 +6,8 @@ export const storageKeys = {
   campaign: 'campaign',
   /** The own account as last fetched. */
   me: 'me',
+  /** Larger type in this app. */
+  typeSize: 'type-size',
   /** An application as last fetched or saved. */
   application: (applicationId: string) => `application.${applicationId}`,
   /** The step of the form that was open last. */

@@ -13,7 +13,7 @@ export function ReadingsRoom({ applicationId }: { applicationId: string }) {
       {answer === null && failure === null && <Skeleton rows={6} />}
       {failure !== null && <ErrorState failure={failure} onRetry={retry} />}
       {answer !== null && answer.readings.length === 0 && (
-        <EmptyState title={readingsWording.empty} text={readingsWording.hint} />
+        <EmptyState icon="eye" title={readingsWording.empty} text={readingsWording.hint} />
       )}
       {answer !== null && answer.readings.length > 0 && (
         <Section title={readingsWording.title} hint={readingsWording.hint}>

@@ -17,6 +17,7 @@ export function CameraRoom({ applicationId }: { applicationId: string }) {
         return (
           <Page>
             <EmptyState
+              icon="camera"
               title={photoWording.lockedTitle}
               text={photoWording.lockedText}
               action={{ label: cameraWording.done, onPress: () => closePage(toPhotos(applicationId)) }}

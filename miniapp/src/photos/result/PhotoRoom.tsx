@@ -21,6 +21,7 @@ export function PhotoRoom({ applicationId, photoId }: PhotoRoomProps) {
         ) : (
           <Page>
             <EmptyState
+              icon="camera"
               title={resultWording.goneTitle}
               text={resultWording.goneText}
               action={{

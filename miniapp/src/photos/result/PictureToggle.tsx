@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { aria } from '../../ui';
+import { Segments } from '../../ui';
 import { resultWording } from './result-wording';
 import './result.scss';
 
@@ -14,16 +14,11 @@ export interface PictureToggleProps {
 export function PictureToggle({ kind, onChange }: PictureToggleProps) {
   return (
     <View className="picture-toggle">
-      {kinds.map((one) => (
-        <View
-          key={one}
-          className={`picture-toggle__choice${one === kind ? ' picture-toggle__choice--chosen' : ''}`}
-          onClick={() => onChange(one)}
-          {...aria({ role: 'radio', label: resultWording[one], isChecked: one === kind })}
-        >
-          {resultWording[one]}
-        </View>
-      ))}
+      <Segments
+        options={kinds.map((value) => ({ value, label: resultWording[value] }))}
+        value={kind}
+        onChange={onChange}
+      />
     </View>
   );
 }

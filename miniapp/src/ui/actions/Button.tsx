@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components';
 import { aria } from '../aria';
+import { Icon, type IconName } from '../icons/Icon';
 import { useTap } from './use-tap';
 import './actions.scss';
 
 export interface ButtonProps {
   label: string;
   kind?: 'primary' | 'secondary' | 'danger' | 'text';
+  icon?: IconName;
   /** Shown while the promise of onPress runs, or while isBusy: say what is going on. */
   busyLabel?: string;
   isBusy?: boolean;
@@ -19,6 +21,7 @@ export interface ButtonProps {
 export function Button({
   label,
   kind = 'primary',
+  icon,
   busyLabel,
   isBusy,
   isDisabled = false,
@@ -36,6 +39,7 @@ export function Button({
       {...aria({ role: 'button', label: shown, isDisabled: isQuiet })}
     >
       {isWorking && <View className="ui-button__wheel" />}
+      {icon && !isWorking && <Icon name={icon} />}
       {shown}
     </View>
   );

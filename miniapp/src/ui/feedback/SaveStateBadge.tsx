@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
-import { formatChinaClock } from '#shared/text/china-time';
 import { aria } from '../aria';
+import { Icon, type IconName } from '../icons/Icon';
+import { uiWording } from '../wording';
 import type { Tone } from './Tag';
 import './feedback.scss';
 
@@ -22,28 +23,32 @@ export interface SaveStateBadgeProps {
 
 /** Whether what was typed is safe, always in the same place. */
 export function SaveStateBadge({ state }: SaveStateBadgeProps) {
-  const { tone, text } = wordingOf(state);
+  const { tone, icon } = looks[state.kind];
   return (
     <View className={`ui-save ui-save--${tone}`} {...aria({ role: 'status', isLive: true })}>
-      <View className="ui-save__dot" />
-      {text}
+      <Icon name={icon} />
+      <View className="ui-save__text">{textOf(state)}</View>
     </View>
   );
 }
 
-function wordingOf(state: SaveState): { tone: Tone; text: string } {
+const looks = {
+  clean: { tone: 'done', icon: 'done' },
+  saving: { tone: 'info', icon: 'waiting' },
+  saved: { tone: 'done', icon: 'done' },
+  keptOnPhone: { tone: 'care', icon: 'offline' },
+  conflict: { tone: 'fault', icon: 'fault' },
+  refused: { tone: 'fault', icon: 'fault' },
+} satisfies Record<SaveState['kind'], { tone: Tone; icon: IconName }>;
+
+function textOf(state: SaveState): string {
+  const { save } = uiWording;
   switch (state.kind) {
-    case 'clean':
-      return { tone: 'done', text: '已同步' };
-    case 'saving':
-      return { tone: 'info', text: '正在同步…' };
     case 'saved':
-      return { tone: 'done', text: `已同步 ${formatChinaClock(state.savedAtUtc)}` };
-    case 'keptOnPhone':
-      return { tone: 'care', text: '离线，已存在本机，联网后自动同步' };
-    case 'conflict':
-      return { tone: 'fault', text: '需要您选择：有内容在别处也改了' };
+      return save.saved(state.savedAtUtc);
     case 'refused':
-      return { tone: 'fault', text: state.text };
+      return state.text;
+    default:
+      return save[state.kind];
   }
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { uiWording } from '../wording';
 import { FaultText } from './FaultText';
 import './fields.scss';
 
@@ -21,10 +22,10 @@ export function FieldFrame({ id, label, hint, reason, faults = [], isOptional, c
     <View id={id} className={`ui-field${faults.length > 0 ? ' ui-field--faulty' : ''}`}>
       <View className="ui-field__label">
         {label}
-        {isOptional && <View className="ui-field__optional">（选填）</View>}
+        {isOptional && <View className="ui-field__optional">{uiWording.optional}</View>}
       </View>
       {hint && <View className="ui-field__hint">{hint}</View>}
-      {reason && <View className="ui-field__reason">审核意见：{reason}</View>}
+      {reason && <View className="ui-field__reason">{uiWording.reason(reason)}</View>}
       {children}
       <FaultText faults={faults} />
     </View>

@@ -4,7 +4,9 @@ import { Button } from '../actions/Button';
 import { useTap } from '../actions/use-tap';
 import { aria } from '../aria';
 import { RadioCard } from '../choices/ChoiceCard';
+import { Icon } from '../icons/Icon';
 import { Overlay } from '../overlays/Overlay';
+import { uiWording } from '../wording';
 import { FieldFrame, type FieldFrameProps } from './FieldFrame';
 import './fields.scss';
 
@@ -23,7 +25,7 @@ export interface SelectFieldProps<Value extends string> extends Omit<FieldFrameP
 
 /** A sheet with all options in full: the phone's wheel has small grey type and cuts long names. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { options, value, placeholder = '请选择', isReadOnly = false, onChange, ...frame } = props;
+  const { options, value, placeholder = uiWording.choose, isReadOnly = false, onChange, ...frame } = props;
   const [isOpen, setIsOpen] = useState(false);
   const { tap } = useTap(() => setIsOpen(true));
   const shown = options.find((option) => option.value === value)?.label;
@@ -41,7 +43,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
         <View className={`ui-control__chosen${shown ? '' : ' ui-control__placeholder'}`}>
           {shown ?? placeholder}
         </View>
-        <View className="ui-control__down" />
+        <Icon name="down" />
       </View>
       {isOpen && (
         <Overlay label={frame.label} place="bottom">
@@ -58,7 +60,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
             />
           ))}
           <View className="ui-dialog__buttons">
-            <Button kind="text" label="取消" onPress={() => setIsOpen(false)} />
+            <Button kind="text" label={uiWording.cancel} onPress={() => setIsOpen(false)} />
           </View>
         </Overlay>
       )}

@@ -3,6 +3,7 @@ import { useState, type Ref } from 'react';
 import { countCharacters } from '#shared/text/characters';
 import { platform } from '../../platform';
 import { fieldAria } from '../aria';
+import { uiWording } from '../wording';
 import { FieldFrame, type FieldFrameProps } from './FieldFrame';
 import { useLiveText, type FieldHandle } from './use-live-text';
 import './fields.scss';
@@ -66,7 +67,7 @@ export function TextAreaField(props: TextAreaFieldProps) {
       </View>
       {limit !== undefined && (
         <View className={`ui-field__count${isOver ? ' ui-field__count--over' : ''}`}>
-          {isOver ? `${count} 字，超出 ${count - limit} 字` : `${count} 字，最多 ${limit} 字`}
+          {uiWording.count(count, limit)}
         </View>
       )}
     </FieldFrame>

@@ -2,6 +2,7 @@ import { Input, View } from '@tarojs/components';
 import type { Ref } from 'react';
 import { platform } from '../../platform';
 import { fieldAria } from '../aria';
+import { uiWording } from '../wording';
 import { FieldFrame, type FieldFrameProps } from './FieldFrame';
 import { useLiveText, type FieldHandle } from './use-live-text';
 import './fields.scss';
@@ -44,7 +45,7 @@ export function TextField(props: TextFieldProps) {
           disabled={isReadOnly}
           adjustPosition={false}
           {...live}
-          {...fieldAria(unit ? `${frame.label}，单位${unit}` : frame.label, {
+          {...fieldAria(unit ? uiWording.withUnit(frame.label, unit) : frame.label, {
             isFaulty: (frame.faults ?? []).length > 0,
             inputMode: inputModes[keyboard],
           })}

@@ -4,7 +4,9 @@ import { useState, type CSSProperties, type ReactNode } from 'react';
 import { platform } from '../../platform';
 import { aria } from '../aria';
 import { SubscriptionSheet } from '../overlays/SubscriptionSheet';
+import { OfflineBanner } from './OfflineBanner';
 import { pageContext } from './page-context';
+import { useFontScale } from './type-size';
 import { useKeyboardRoom } from './use-keyboard-room';
 import './layout.scss';
 
@@ -21,16 +23,17 @@ export function Page({ children, bottomBar, overlay }: PageProps) {
   const { keyboardHeight, page } = useKeyboardRoom();
   const isShown = useIsShown();
   // React's type knows no custom properties.
-  const scale = { '--font-scale': String(platform.display.fontScale) } as CSSProperties;
+  const scale = { '--font-scale': String(useFontScale()) } as CSSProperties;
   return (
     <pageContext.Provider value={page}>
       <View className="ui-page" style={scale} {...aria({ role: 'main' })}>
         <View className="ui-page__body" style={{ paddingBottom: `${keyboardHeight + 24}px` }}>
+          <OfflineBanner />
           {children}
         </View>
         {bottomBar && (
           <View className="ui-page__bar" style={{ bottom: `${keyboardHeight}px` }}>
-            {bottomBar}
+            <View className="ui-page__bar-content">{bottomBar}</View>
           </View>
         )}
         {overlay}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { aria } from '../aria';
+import { Icon, type IconName } from '../icons/Icon';
 import { useTap } from '../actions/use-tap';
 import './layout.scss';
 
@@ -21,13 +22,14 @@ export function DataRow({ label, value }: DataRowProps) {
 export interface LinkRowProps {
   title: string;
   text?: string;
+  icon?: IconName;
   /** At the right, before the arrow, for example the number of unread notices. */
   value?: string;
   onPress(): void;
 }
 
 /** A line that leads somewhere. */
-export function LinkRow({ title, text, value, onPress }: LinkRowProps) {
+export function LinkRow({ title, text, icon, value, onPress }: LinkRowProps) {
   const { tap } = useTap(onPress);
   return (
     <View
@@ -36,12 +38,17 @@ export function LinkRow({ title, text, value, onPress }: LinkRowProps) {
       onClick={tap}
       {...aria({ role: 'link', label: [title, text, value].filter(Boolean).join('，') })}
     >
+      {icon && (
+        <View className="ui-link-row__icon">
+          <Icon name={icon} />
+        </View>
+      )}
       <View className="ui-link-row__main">
         <View className="ui-link-row__title">{title}</View>
         {text && <View className="ui-link-row__text">{text}</View>}
       </View>
       {value && <View className="ui-link-row__value">{value}</View>}
-      <View className="ui-arrow" />
+      <Icon name="next" />
     </View>
   );
 }

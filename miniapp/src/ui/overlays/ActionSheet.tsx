@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { Button } from '../actions/Button';
+import { uiWording } from '../wording';
 import { Overlay } from './Overlay';
 import './overlays.scss';
 
@@ -29,7 +30,7 @@ export function ActionSheet({ title, actions, onChoose, onClose }: ActionSheetPr
             onPress={() => onChoose(action.key)}
           />
         ))}
-        <Button kind="text" label="取消" onPress={onClose} />
+        <Button kind="text" label={uiWording.cancel} onPress={onClose} />
       </View>
     </Overlay>
   );

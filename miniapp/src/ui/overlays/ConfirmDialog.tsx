@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { Button } from '../actions/Button';
+import { uiWording } from '../wording';
 import { Overlay } from './Overlay';
 import './overlays.scss';
 
@@ -17,7 +18,15 @@ export interface ConfirmDialogProps {
 }
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, text, confirmLabel, cancelLabel = '返回', isDangerous = false, onConfirm, onCancel } = props;
+  const {
+    title,
+    text,
+    confirmLabel,
+    cancelLabel = uiWording.goBack,
+    isDangerous = false,
+    onConfirm,
+    onCancel,
+  } = props;
   return (
     <Overlay label={title} place="middle">
       <View className="ui-dialog__title">{title}</View>

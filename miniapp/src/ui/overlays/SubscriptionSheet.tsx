@@ -4,8 +4,11 @@ import type { TemplateKey } from '#shared/notices/notice-kinds';
 import type { SubscriptionQuestion, Subscriptions } from '../../platform';
 import { Button } from '../actions/Button';
 import { CheckCard } from '../choices/ChoiceCard';
+import { uiWording } from '../wording';
 import { Overlay } from './Overlay';
 import './overlays.scss';
+
+const { subscription } = uiWording;
 
 export interface SubscriptionSheetProps {
   simulation: NonNullable<Subscriptions['simulation']>;
@@ -25,8 +28,8 @@ function Question({ question }: { question: SubscriptionQuestion }) {
       Object.fromEntries(question.templates.map(({ key }) => [key, isAccepted(key) ? 'accept' : 'reject'])),
     );
   return (
-    <Overlay label="接收消息" place="bottom">
-      <View className="ui-dialog__title">“双创申报”想给您发送以下消息（演示）</View>
+    <Overlay label={subscription.label} place="bottom">
+      <View className="ui-dialog__title">{subscription.title}</View>
       {question.templates.map(({ key, title }) => (
         <CheckCard
           key={key}
@@ -38,8 +41,8 @@ function Question({ question }: { question: SubscriptionQuestion }) {
         />
       ))}
       <View className="ui-dialog__buttons">
-        <Button label="允许" onPress={() => answer((key) => !refused.includes(key))} />
-        <Button kind="secondary" label="拒绝" onPress={() => answer(() => false)} />
+        <Button label={subscription.accept} onPress={() => answer((key) => !refused.includes(key))} />
+        <Button kind="secondary" label={subscription.refuse} onPress={() => answer(() => false)} />
       </View>
     </Overlay>
   );

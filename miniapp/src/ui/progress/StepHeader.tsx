@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { uiWording } from '../wording';
 import { ProgressBar } from './ProgressBar';
 import './progress.scss';
 
@@ -11,13 +12,12 @@ export interface StepHeaderProps {
 
 /** Where one is in a form of several steps. */
 export function StepHeader({ current, total, title }: StepHeaderProps) {
+  const place = uiWording.step(current, total);
   return (
     <View className="ui-step-header">
-      <View className="ui-step-header__count">
-        第 {current} 步，共 {total} 步
-      </View>
+      <View className="ui-step-header__count">{place}</View>
       <View className="ui-step-header__title">{title}</View>
-      <ProgressBar percent={(current / total) * 100} label={`第 ${current} 步，共 ${total} 步`} />
+      <ProgressBar percent={(current / total) * 100} label={place} />
     </View>
   );
 }

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components';
 import { aria } from '../aria';
+import { Icon } from '../icons/Icon';
 import { useTap } from '../actions/use-tap';
 import { Tag, type Tone } from '../feedback/Tag';
+import { uiWording } from '../wording';
 import './progress.scss';
 
 export interface ListedStep {
@@ -27,17 +29,16 @@ export function StepList({ steps, onOpen }: StepListProps) {
   );
 }
 
-const states = {
-  todo: { tone: 'plain', remark: '未填写' },
-  done: { tone: 'done', remark: '已填好' },
-  faulty: { tone: 'fault', remark: '需要改正' },
-  locked: { tone: 'plain', remark: '不能修改' },
-} satisfies Record<ListedStep['state'], { tone: Tone; remark: string }>;
+const tones = {
+  todo: 'plain',
+  done: 'done',
+  faulty: 'fault',
+  locked: 'plain',
+} satisfies Record<ListedStep['state'], Tone>;
 
 function StepLine({ step, number, onOpen }: { step: ListedStep; number: number; onOpen(key: string): void }) {
   const { tap } = useTap(() => onOpen(step.key));
-  const { tone, remark } = states[step.state];
-  const shown = step.remark ?? remark;
+  const shown = step.remark ?? uiWording.steps[step.state];
   return (
     <View
       className="ui-steps__line"
@@ -45,12 +46,14 @@ function StepLine({ step, number, onOpen }: { step: ListedStep; number: number; 
       onClick={tap}
       {...aria({ role: 'link', label: `${number}，${step.title}，${shown}` })}
     >
-      <View className={`ui-steps__number ui-steps__number--${step.state}`}>{number}</View>
+      <View className={`ui-steps__number ui-steps__number--${step.state}`}>
+        {step.state === 'done' ? <Icon name="done" /> : number}
+      </View>
       <View className="ui-steps__main">
         <View className="ui-steps__title">{step.title}</View>
-        <Tag tone={tone} label={shown} />
+        <Tag tone={tones[step.state]} label={shown} />
       </View>
-      <View className="ui-arrow" />
+      <Icon name="next" />
     </View>
   );
 }
