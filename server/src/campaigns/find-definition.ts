@@ -9,8 +9,12 @@ import { BoundedMap } from './bounded-map';
 /** The notice that the product brings; every other one is a row. */
 const builtIn: readonly CampaignDefinition[] = [notice2020];
 
-/** A campaign by its id means the version published last; an application means the version that it began with. */
-export type DefinitionSubject = string | { id: string; campaignId: string };
+/**
+ * A campaign by its id means the version published last; an application means the version that it began with, which
+ * whoever knows it already may name.
+ */
+export type DefinitionSubject =
+  string | { id: string; campaignId: string } | { campaignId: string; versionId: string | null };
 
 /** Versions and what an application began with never change, so that they are read once. */
 const definitionByVersion = new BoundedMap<string, CampaignDefinition>(200);
@@ -28,7 +32,9 @@ export async function definitionFor(
   if (typeof subject === 'string') {
     return definitionOfVersion(manager, subject, await newestVersion(manager, subject));
   }
-  const { id, campaignId } = subject;
+  const { campaignId } = subject;
+  if ('versionId' in subject) return definitionOfVersion(manager, campaignId, subject.versionId);
+  const { id } = subject;
   let versionId = versionByApplication.get(id);
   if (versionId === undefined) {
     const pin = await manager.findOneBy(ApplicationCampaignVersion, { applicationId: id });

@@ -1,11 +1,9 @@
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { QueueRow } from '#shared/api/views';
-import type { CampaignDefinition } from '#shared/campaigns/campaign-definition';
-import { Submission } from '../applications';
-import { definitionFor, rememberVersions } from '../campaigns';
 import type { StaffActor } from '../http';
-import { ApplicationListing, hasMark, idInPlace, searchPlaces, seekPlaces, type ListPage } from '../listing';
+import { idInPlace, searchPlaces, seekPlaces, type ListPage } from '../listing';
 import { filterOf, scopeOf, type QueueQuery } from './queue-query';
+import { readQueueRows } from './queue-rows';
 
 const PAGE_SIZE = 50;
 const PLACES_AT_ONCE = 1_000;
@@ -19,7 +17,7 @@ export async function readQueue(
   const places = await readPlaces(read, actor, query, PAGE_SIZE + 1);
   const shown = places.slice(0, PAGE_SIZE);
   return {
-    rows: await readRows(read, shown.map(idInPlace)),
+    rows: await readQueueRows(read, shown.map(idInPlace)),
     nextAfter: places.length > PAGE_SIZE ? (shown.at(-1) ?? null) : null,
   };
 }
@@ -35,7 +33,7 @@ export async function* readWholeQueue(
     const from = after === undefined ? {} : { after };
     const places = await readPlaces(read, actor, { ...query, ...from }, PLACES_AT_ONCE);
     for (let start = 0; start < places.length; start += batchRows)
-      yield await readRows(read, places.slice(start, start + batchRows).map(idInPlace));
+      yield await readQueueRows(read, places.slice(start, start + batchRows).map(idInPlace));
     if (places.length < PLACES_AT_ONCE) return;
     after = places.at(-1);
   }
@@ -56,56 +54,4 @@ async function readPlaces(
   };
   const search = query.search?.trim() ?? '';
   return search === '' ? seekPlaces(read, page) : searchPlaces(read, page, search);
-}
-
-/** The rows of these applications, in their order. */
-async function readRows(read: EntityManager, ids: readonly string[]): Promise<QueueRow[]> {
-  if (ids.length === 0) return [];
-  const listed = await read.findBy(ApplicationListing, { applicationId: In([...ids]) });
-  const rowOf = new Map(listed.map((row) => [row.applicationId, row]));
-  const numbers = await receiptNumbers(read, ids);
-  await rememberVersions(read, ids);
-  const rows: QueueRow[] = [];
-  for (const id of ids) {
-    const row = rowOf.get(id);
-    if (row === undefined) continue;
-    const definition = await definitionFor(read, { id, campaignId: row.campaignId });
-    rows.push(presentRow(row, definition, numbers.get(id) ?? null));
-  }
-  return rows;
-}
-
-/** The number of each application's last receipt, in one query for the whole page. */
-async function receiptNumbers(read: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
-  const submissions = await read.find(Submission, {
-    select: { applicationId: true, number: true },
-    where: { applicationId: In([...ids]) },
-    order: { sequence: 'ASC' },
-  });
-  return new Map(submissions.map(({ applicationId, number }) => [applicationId, number]));
-}
-
-function presentRow(
-  row: ApplicationListing,
-  definition: CampaignDefinition,
-  number: string | null,
-): QueueRow {
-  const { applicationId, unitName, projectName, status, marks, bureauCode } = row;
-  const directions = definition.directionAreas.flatMap((area) => area.directions);
-  return {
-    id: applicationId,
-    number,
-    unitName,
-    projectName,
-    directions: directions.filter(({ key }) => row.directions.includes(`,${key},`)).map(({ title }) => title),
-    status,
-    hasPriority: hasMark(marks, 'priority'),
-    submittedAtUtc: row.submittedAtUtc,
-    openedAtUtc: row.openedAtUtc,
-    correctUntilUtc: row.correctUntilUtc,
-    isReturnedBefore: hasMark(marks, 'returnedBefore'),
-    hasPageFindings: hasMark(marks, 'pageFindings'),
-    isPaperArrived: hasMark(marks, 'paperArrived'),
-    bureauCode,
-  };
 }

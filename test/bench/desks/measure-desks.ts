@@ -3,7 +3,7 @@ import { clerkOf, provinceClerk, type Clerk } from '../../support/people';
 import type { TestApp } from '../../support/test-app';
 import { openBareDriver, type BareDriver } from './bare-driver';
 import type { DeskLine } from './desk-table';
-import { summaryOf, timesOf, type MeasuredTimes } from './measured-times';
+import { timesOf, type MeasuredTimes } from './measured-times';
 import { searchesOf } from './searches';
 
 type Line = Omit<DeskLine, 'database'>;
@@ -48,7 +48,6 @@ export async function measureDesks(app: TestApp, { runs, say }: Plan): Promise<L
       const board = await timesOf(() => asked(clerk, 'board.overview' as 'reviews.counts', {}), { runs });
       note(line('board', board, { limit: { name: 'p95 < 200 ms', ms: 200 }, bareMedian: null }));
     }
-    note(await exportOfAll(app));
     return lines;
   } finally {
     await bare.close();
@@ -105,36 +104,6 @@ async function thousandthPage(app: TestApp, bare: BareDriver, runs: number): Pro
     note: `  ${ratio.toFixed(2)} x page 1`,
     passLine: 'as fast as page 1 (within a quarter)',
     isKept: ratio < 1.25,
-  };
-}
-
-/** The whole list as a sheet, while somebody else goes on turning pages. */
-async function exportOfAll(app: TestApp): Promise<Line> {
-  const [exporter, other] = [await provinceClerk(app), await provinceClerk(app)];
-  const page = (): Promise<unknown> => asked(other, 'reviews.queue', {});
-  const before = await timesOf(page, { runs: 60 });
-  globalThis.gc?.();
-  const restingBytes = process.memoryUsage().rss;
-  let mostBytes = restingBytes;
-  let isDone = false;
-  const times: number[] = [];
-  const start = performance.now();
-  const exporting = exporter.call('exports.list', { body: {} }).finally(() => (isDone = true));
-  while (!isDone && times.length < 500) {
-    const asking = performance.now();
-    await page();
-    times.push(performance.now() - asking);
-    mostBytes = Math.max(mostBytes, process.memoryUsage().rss);
-  }
-  const { bytes, status } = await exporting;
-  const seconds = (performance.now() - start) / 1_000;
-  const megabytes = (mostBytes - restingBytes) / 1_048_576;
-  const meanwhile = summaryOf(times, 0).p95;
-  return {
-    ...line('XLSX of all applications, province', null, {}),
-    note: `${seconds.toFixed(1)} s, ${(bytes.length / 1_048_576).toFixed(1)} MB, memory +${megabytes.toFixed(0)} MB (this client's copy included), others' p95 ${before.p95.toFixed(1)} -> ${meanwhile.toFixed(1)} ms`,
-    passLine: "10 s, +150 MB, others' p95 less than doubled",
-    isKept: status === 200 && seconds < 10 && megabytes <= 150 && meanwhile < before.p95 * 2,
   };
 }
 

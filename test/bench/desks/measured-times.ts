@@ -25,7 +25,7 @@ export async function timesOf(
   return summaryOf(times, (user + system) / 1_000 / runs);
 }
 
-export function summaryOf(times: readonly number[], cpu: number): MeasuredTimes {
+function summaryOf(times: readonly number[], cpu: number): MeasuredTimes {
   const sorted = [...times].sort((one, other) => one - other);
   const at = (share: number): number =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
