@@ -149,7 +149,7 @@ function routesOf(deps: AppDependencies, cookieName: string): Route[] {
     ...createNoticeRoutes({ templateIds, push, presentMe }),
     ...createDeliveryRoutes(),
     ...createBoardRoutes(),
-    ...createPublicityRoutes({ database }),
+    ...createPublicityRoutes({ database, readings }),
     ...createOpinionRoutes({ storage, signer, photoReader, readings }),
     ...createExpertRoutes({ readings }),
     ...createPaperArrivalRoutes({ signer }),

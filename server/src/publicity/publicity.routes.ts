@@ -1,6 +1,6 @@
 import * as endpoints from '#shared/api/endpoints/publicity';
 import { everybody, wholeProvince } from '../accounts';
-import { recordAudit } from '../audit';
+import { recordAudit, type ReadingRecorder } from '../audit';
 import { currentCampaign } from '../campaigns';
 import { databaseNow, type Database } from '../database';
 import { route, type RateLimit, type Route } from '../http';
@@ -21,7 +21,13 @@ const OBJECTION_LIMIT: RateLimit = { requests: 10, perSeconds: 600, by: 'ip' };
 /** A page of a few hundred rows costs little, and a link that goes round brings many at once. */
 const PAGE_LIMIT: RateLimit = { requests: 120, perSeconds: 60, by: 'ip' };
 
-export function createPublicityRoutes({ database }: { database: Database }): Route[] {
+export function createPublicityRoutes({
+  database,
+  readings,
+}: {
+  database: Database;
+  readings: ReadingRecorder;
+}): Route[] {
   const settle = async (): Promise<void> => {
     await settleEntries(database);
   };
@@ -84,10 +90,11 @@ export function createPublicityRoutes({ database }: { database: Database }): Rou
     route({
       endpoint: endpoints.objections,
       policy: wholeProvince('省厅处理异议'),
-      act: async ({ params }, read) => ({
-        ...(await presentObjections(read, (await publicationById(read, params.id)).id)),
-        serverTimeUtc: await databaseNow(read),
-      }),
+      act: async ({ actor, params }, read) => {
+        const { id } = await publicationById(read, params.id);
+        await readings.record({ actor, subjectId: id, what: 'objections' });
+        return { ...(await presentObjections(read, id)), serverTimeUtc: await databaseNow(read) };
+      },
     }),
     route({
       endpoint: endpoints.revealObjector,

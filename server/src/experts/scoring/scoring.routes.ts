@@ -85,8 +85,9 @@ export function createScoringRoutes({ readings }: { readings: ReadingRecorder })
     route({
       endpoint: experts.openSheet,
       policy: wholeProvince('省厅核对评分表'),
-      act: async ({ params }, read) => {
+      act: async ({ actor, params }, read) => {
         const assignment = await findAssignment(read, params.id);
+        await readings.record({ actor, subjectId: assignment.applicationId, what: 'sheet' });
         const sheet = await read.findOneByOrFail(ScoreSheet, { assignmentId: assignment.id });
         return presentSheet(read, assignment.campaignId, sheet);
       },
