@@ -2,9 +2,12 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** WeChat's own limit is 2 MB a package (基础能力/分包加载); the main package has half of that, so that it opens fast. */
-const mainMaxBytes = 1_000_000;
-const subpackageMaxBytes = 2_000_000;
+/**
+ * WeChat's own limit is 2 MB a package (基础能力/分包加载). All of ours together stay below that, and the main package,
+ * which is fetched before anything is seen, is to open fast.
+ */
+const mainMaxBytes = 800_000;
+const wholeMaxBytes = 2_000_000;
 
 /** Sizes in bytes of the main package and of each subpackage of a built mini-program. */
 export function packageSizes(outputDir) {
@@ -19,12 +22,19 @@ export function packageSizes(outputDir) {
   return sizes;
 }
 
-/** The packages that are over budget, as sentences; empty when all is well. */
+export function wholeSize(sizes) {
+  return [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** What is over budget, as sentences; empty when all is well. */
 export function budgetFaults(sizes) {
-  return [...sizes].flatMap(([name, bytes]) => {
-    const limit = name === 'main' ? mainMaxBytes : subpackageMaxBytes;
-    return bytes < limit ? [] : [`${name}: ${bytes} 字节，上限 ${limit} 字节`];
-  });
+  const budget = [
+    ['main', sizes.get('main'), mainMaxBytes],
+    ['whole', wholeSize(sizes), wholeMaxBytes],
+  ];
+  return budget
+    .filter(([, bytes, limit]) => bytes >= limit)
+    .map(([name, bytes, limit]) => `${name}: ${bytes} 字节，上限 ${limit} 字节`);
 }
 
 function filesUnder(folder) {
@@ -38,7 +48,7 @@ function filesUnder(folder) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const sizes = packageSizes(path.resolve(fileURLToPath(import.meta.url), '../../dist/weapp'));
-  for (const [name, bytes] of sizes)
+  for (const [name, bytes] of [...sizes, ['whole', wholeSize(sizes)]])
     console.log(`${name.padEnd(24)} ${(bytes / 1000).toFixed(1).padStart(9)} kB`);
   const faults = budgetFaults(sizes);
   for (const fault of faults) console.error(`小程序包超出上限 ${fault}`);

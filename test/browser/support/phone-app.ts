@@ -1,6 +1,7 @@
 import type { FileChooser, Locator, Page } from 'playwright-core';
 import { ThumbPace } from '../../support/thumb-pace';
 import { accessibilityFaults } from './accessibility';
+import { phoneWidthFaults } from './page-width';
 import { renewScreenshot } from './screenshots';
 
 const commonWidth = 390;
@@ -95,15 +96,7 @@ export class PhoneApp {
     const faults: string[] = [];
     for (const width of [smallWidth, commonWidth]) {
       await this.page.setViewportSize({ width, height: 844 });
-      const { inner, outer } = await this.page.evaluate(() => ({
-        // A phone widens its window to what is drawn beside the page, and lets it be zoomed out.
-        inner: Math.max(
-          window.innerWidth,
-          ...[document.documentElement, ...document.querySelectorAll('.taro_page')].map((e) => e.scrollWidth),
-        ),
-        outer: document.documentElement.clientWidth,
-      }));
-      if (inner > outer) faults.push(`${inner} px wide on a phone of ${width} px`);
+      faults.push(...(await phoneWidthFaults(this.page)));
     }
     return [...faults, ...(await accessibilityFaults(this.page))];
   }

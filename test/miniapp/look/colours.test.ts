@@ -26,7 +26,7 @@ describe('the colours of the phone', () => {
       "'control-line': #b4bdc8",
       'light: control-line on',
     ],
-    ['a pale button by night', "'accent': #3a74bd", "'accent': #6aa0e4", 'dark: on-accent on accent'],
+    ['a pale button by night', "'accent': #4572a8", "'accent': #6aa0e4", 'dark: on-accent on accent'],
   ])('would name %s', (_, was, becomes, expected) => {
     const sheet = readFileSync(tokensPath, 'utf8');
     expect(sheet).toContain(was);

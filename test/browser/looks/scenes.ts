@@ -1,0 +1,153 @@
+import type { Page } from 'playwright-core';
+import {
+  pagePaths,
+  toApplication,
+  toCamera,
+  toCorrection,
+  toForm,
+  toInbox,
+  toPhoto,
+  toPhotos,
+  toPrint,
+  toReadings,
+  toReceipt,
+  toStart,
+  toSubmit,
+} from '../../../miniapp/src/routes';
+import type { Contact } from '../../support/people';
+import { showPaper } from './paper-camera';
+import type { People } from './people';
+
+type PageKey = keyof typeof pagePaths;
+
+export interface Scene {
+  /** Of the picture; the first scene of a page has its page's name alone. */
+  name?: string;
+  /** Whose phone; nobody is signed in without. */
+  who?(people: People): Contact;
+  address(people: People): string;
+  /** Stands on the page when it is complete; `null` for one that never gets there. */
+  shows: string | RegExp | null;
+  /** Before the page is opened: what its network or its camera does. */
+  before?(page: Page, people: People): Promise<void>;
+  /** Taps that lead from the address to what is looked at. */
+  then?(page: Page): Promise<void>;
+  /** Fills the window by itself; its height is not to grow with the content. */
+  isOneWindow?: boolean;
+}
+
+const home = () => `/${pagePaths.home}`;
+const drafting = ({ drafting: contact }: People) => contact;
+const printed = ({ printed: contact }: People) => contact;
+const photographed = ({ photographed: contact }: People) => contact;
+const returned = ({ returned: contact }: People) => contact;
+
+/** Every page in the states that people meet. A page without a scene fails the test. */
+export const scenes: Record<PageKey, readonly Scene[]> = {
+  home: [
+    { who: drafting, address: home, shows: '我的申报' },
+    { name: 'first', address: home, shows: '开始申报' },
+    { name: 'loading', address: home, shows: null, before: silentServer },
+    { name: 'failed', address: home, shows: '没有打开', before: absentServer },
+    {
+      name: 'offline',
+      who: drafting,
+      address: home,
+      shows: '手机没有联网',
+      then: (page) => page.context().setOffline(true),
+    },
+  ],
+  start: [
+    { address: toStart, shows: '微信登录' },
+    { name: 'claim', who: ({ newcomer }) => newcomer, address: toStart, shows: '统一社会信用代码' },
+    {
+      name: 'bureaus',
+      who: ({ newcomer }) => newcomer,
+      address: toStart,
+      shows: '武汉市经济和信息化局',
+      then: (page) => page.getByRole('button', { name: /^受理的市州经信局/ }).tap(),
+      isOneWindow: true,
+    },
+  ],
+  application: [
+    { who: drafting, address: (people) => toApplication(drafting(people).id), shows: '申报表' },
+    {
+      name: 'returned',
+      who: returned,
+      address: (people) => toApplication(returned(people).id),
+      shows: '企业提交申报',
+    },
+  ],
+  form: [
+    { who: drafting, address: (people) => toForm(drafting(people).id, 'unit'), shows: '项目名称' },
+    { name: 'directions', who: drafting, address: form('directions'), shows: /^已选/ },
+    { name: 'figures', who: drafting, address: form('figures'), shows: /销售收入/ },
+    { name: 'description', who: drafting, address: form('description'), shows: /字，最多/ },
+    { name: 'conditions', who: drafting, address: form('conditions'), shows: '符合，确认' },
+    { name: 'attachments', who: drafting, address: form('attachments'), shows: '添加文件' },
+    { name: 'check', who: drafting, address: form('check'), shows: /处/ },
+  ],
+  print: [
+    { who: printed, address: (people) => toPrint(printed(people).id), shows: '第 1 次打印件' },
+    { name: 'missing', who: drafting, address: (people) => toPrint(drafting(people).id), shows: /处/ },
+  ],
+  photos: [
+    { who: photographed, address: (people) => toPhotos(photographed(people).id), shows: /全部页面/ },
+    { name: 'missing', who: printed, address: (people) => toPhotos(printed(people).id), shows: '第 1 页' },
+    { name: 'none', who: drafting, address: (people) => toPhotos(drafting(people).id), shows: /打印件/ },
+  ],
+  camera: [
+    {
+      who: printed,
+      address: (people) => toCamera(printed(people).id),
+      shows: '第 1 页',
+      before: (page, { paper }) => showPaper(page, paper),
+      isOneWindow: true,
+    },
+    {
+      name: 'refused',
+      who: printed,
+      address: (people) => toCamera(printed(people).id),
+      shows: /没有使用相机的权限/,
+      isOneWindow: true,
+    },
+  ],
+  photo: [
+    {
+      who: photographed,
+      address: (people) =>
+        toPhoto(photographed(people).id, photographed(people).application.photos[0]?.id ?? ''),
+      shows: '第 1 页',
+    },
+    {
+      name: 'gone',
+      who: photographed,
+      address: (people) => toPhoto(photographed(people).id, 'gone'),
+      shows: /照片/,
+    },
+  ],
+  submit: [{ who: photographed, address: (people) => toSubmit(photographed(people).id), shows: '提交承诺' }],
+  receipt: [{ who: returned, address: (people) => toReceipt(returned(people).id), shows: '提交成功' }],
+  readings: [
+    { who: returned, address: (people) => toReadings(returned(people).id), shows: /经济和信息化局/ },
+    { name: 'none', who: drafting, address: (people) => toReadings(drafting(people).id), shows: /查看/ },
+  ],
+  inbox: [
+    { who: returned, address: toInbox, shows: /退回/ },
+    { name: 'empty', who: drafting, address: toInbox, shows: /消息/ },
+  ],
+  correction: [{ who: returned, address: (people) => toCorrection(returned(people).id), shows: /需要补正/ }],
+};
+
+function form(step: Parameters<typeof toForm>[1]): Scene['address'] {
+  return (people) => toForm(drafting(people).id, step);
+}
+
+/** Nothing ever answers. */
+async function silentServer(page: Page): Promise<void> {
+  await page.route('**/api/**', () => undefined);
+}
+
+async function absentServer(page: Page): Promise<void> {
+  await page.route('**/api/**', (route) => route.abort());
+}
