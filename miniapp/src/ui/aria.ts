@@ -5,6 +5,7 @@ export interface Spoken {
     | 'button'
     | 'checkbox'
     | 'radio'
+    | 'radiogroup'
     | 'alert'
     | 'status'
     | 'dialog'

@@ -15,6 +15,7 @@ export function PictureToggle({ kind, onChange }: PictureToggleProps) {
   return (
     <View className="picture-toggle">
       <Segments
+        label={resultWording.pictureKind}
         options={kinds.map((value) => ({ value, label: resultWording[value] }))}
         value={kind}
         onChange={onChange}

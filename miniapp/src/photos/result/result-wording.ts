@@ -13,6 +13,7 @@ export const resultWording = {
   mayStay: '提示',
   seals: (count: number) => `认出 ${count} 个红色公章，已在图上圈出。`,
   noSeals: '没有在这一页认出红色公章。',
+  pictureKind: '看哪一种图片',
   scan: '扫描件',
   image: '原照片',
   pictureOf: { scan: '摊平后的页面，点开看大图', image: '拍下的照片，点开看大图' },

@@ -16,6 +16,7 @@ export function TypeSizeSwitch() {
       <View className="ui-type-size__label">{uiWording.typeSize}</View>
       <View className="ui-type-size__choices">
         <Segments
+          label={uiWording.typeSize}
           options={[
             { value: 'common', label: typeSizes.common },
             { value: 'care', label: typeSizes.care },
