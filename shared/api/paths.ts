@@ -84,6 +84,7 @@ export const endpointPaths = {
   'reviews.queue': 'GET /api/staff/applications',
   'reviews.counts': 'GET /api/staff/application-counts',
   'reviews.open': 'GET /api/staff/applications/:id',
+  'reviews.compare': 'GET /api/staff/applications/:id/submission-changes',
   'reviews.markOpened': 'POST /api/staff/applications/:id/openings',
   'reviews.return': 'POST /api/staff/applications/:id/returns',
   'reviews.approve': 'POST /api/staff/applications/:id/approvals',

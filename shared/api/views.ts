@@ -23,7 +23,7 @@ import type { opinionPhotoView, opinionView } from '#shared/api/endpoints/opinio
 import type { paperArrivalsView, paperComparison } from '#shared/api/endpoints/paper-arrivals';
 import type { objectionView, publicationView, publicityDesk } from '#shared/api/endpoints/publicity';
 import type { recommendationRow, recommendationView } from '#shared/api/endpoints/recommendations';
-import type { queueRow, reviewView } from '#shared/api/endpoints/reviews';
+import type { queueRow, reviewView, submissionChanges } from '#shared/api/endpoints/reviews';
 import type { assignmentRow, scoringView } from '#shared/api/endpoints/scoring';
 import type { staffView } from '#shared/api/endpoints/staff';
 import type { staffAccountView, staffSessionView } from '#shared/api/endpoints/staff-accounts';
@@ -65,6 +65,7 @@ export type PaperArrivalsView = z.output<typeof paperArrivalsView>;
 export type PaperComparison = z.output<typeof paperComparison>;
 export type UsualSentencesView = z.output<typeof usualSentencesView>;
 export type ReviewView = z.output<typeof reviewView>;
+export type SubmissionChanges = z.output<typeof submissionChanges>;
 export type StaffView = z.output<typeof staffView>;
 export type AuditEntryView = z.output<typeof auditEntryView>;
 export type OwnReading = z.output<typeof ownReadings.answer>['readings'][number];

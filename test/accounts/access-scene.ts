@@ -88,6 +88,7 @@ export async function setScene(app: TestApp): Promise<Scene> {
           ? { file: { name: 'x.jpg', bytes: Buffer.from('no picture') }, fields: fieldsFor(name) }
           : {}),
         ...(chunk ? { query: { sha256: sha256Of(smallPdf) }, bytes: smallPdf } : {}),
+        ...(name === 'reviews.compare' ? { query: { one: '1', other: '2' } } : {}),
         ...(isWrite && !upload && !chunk ? { body: bodies[name] ?? {} } : {}),
       };
     },

@@ -27,6 +27,7 @@ export const readingTable: Partial<Record<EndpointName, Trace>> = {
   'reviews.queue': noPerson,
   'reviews.counts': noPerson,
   'reviews.open': leaves('read.application'),
+  'reviews.compare': leaves('read.application'),
   'reviews.photo': leaves('read.pages'),
   'reviews.scan': leaves('read.pages'),
   'reviews.thumbnail': leaves('read.pages'),

@@ -1,3 +1,4 @@
+import { AuditEntry } from '../../server/src/audit';
 import { clerkOf, contactAt } from '../support/people';
 import { scenePhotos } from '../support/scene-photos';
 import { describeApp } from '../support/test-app';
@@ -33,6 +34,35 @@ describeApp('what has changed since the return', (app) => {
     expect(changes?.pages).toEqual(again.map(({ page }) => page));
     expect(changes?.attachmentKinds).toEqual([]);
     expect(JSON.stringify(changes)).not.toContain('13900001111');
+
+    // A second return and a third submission: any two can be held against each other.
+    await clerk.giveBack(contact.id, [field('projectName')]);
+    await contact.refresh();
+    await contact.save({ projectName: '演示·旧名平台' });
+    await contact.issue();
+    const newer = await scenePhotos(app().signer, contact.application);
+    for (const { page, photoId } of contact.application.print?.pages ?? [])
+      if (photoId === null) await contact.photograph(newer[page - 1] ?? Buffer.alloc(0));
+    await contact.submit();
+    const { submissions } = await clerk.open(contact.id);
+    expect(submissions.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+    const other = await clerkOf(app(), bureauCode);
+    const compared = async (one: string, two: string) =>
+      (await other.call('reviews.compare', { params: { id: contact.id }, query: { one, other: two } })).body;
+    const firstAndLast = await compared('3', '1');
+    expect(firstAndLast.number).toBe(number);
+    // The name is the first one again, the telephone number is not.
+    expect(firstAndLast.fields.map(({ key }) => key)).toEqual(['mobile']);
+    expect(JSON.stringify(firstAndLast)).not.toContain('13900001111');
+    expect((await compared('2', '3')).fields.map(({ key }) => key)).toEqual(['projectName']);
+    for (const query of [
+      { one: '1', other: '1' },
+      { one: '1', other: '4' },
+    ])
+      expect((await other.call('reviews.compare', { params: { id: contact.id }, query })).status).toBe(404);
+    const trail = await app().database.read.findBy(AuditEntry, { actorId: other.accountId });
+    expect(trail.map(({ action }) => action)).toContain('read.application');
+
     const [row] = (await clerk.call('reviews.queue', { query: { returned: 'yes' } })).body.rows;
     expect(row).toMatchObject({ id: contact.id, isReturnedBefore: true, unitName: '演示制造有限公司' });
   });

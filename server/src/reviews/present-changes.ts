@@ -1,23 +1,26 @@
-import { LessThanOrEqual, type EntityManager } from 'typeorm';
+import { In, LessThanOrEqual, type EntityManager } from 'typeorm';
 import type { Answers } from '#shared/applications/answers';
 import type { ReceiptManifest } from '#shared/applications/receipt';
 import type { FormDefinition } from '#shared/campaigns/campaign-definition';
-import type { ReviewView } from '#shared/api/views';
+import type { SubmissionChanges } from '#shared/api/views';
 import { ReturnReasonRow, Submission, type Application } from '../applications';
+import { problem } from '../problem';
 
-type Changes = NonNullable<ReviewView['changes']>;
+export interface Comparison {
+  form: FormDefinition;
+  /** Hides what stays covered on the desk, in both versions. */
+  cover: (answers: Answers) => Answers;
+}
 
 /**
  * What is different in the last submission from the one that was returned last; null when nothing has been returned or
  * nothing has come back yet.
- *
- * @param cover hides what stays covered on the desk, in both versions
  */
 export async function presentChanges(
   manager: EntityManager,
   application: Application,
-  { form, cover }: { form: FormDefinition; cover: (answers: Answers) => Answers },
-): Promise<ReviewView['changes']> {
+  comparison: Comparison,
+): Promise<SubmissionChanges | null> {
   const { id: applicationId, returnCount } = application;
   if (returnCount === 0) return null;
   const reason = await manager.findOneBy(ReturnReasonRow, { applicationId, round: returnCount });
@@ -30,11 +33,34 @@ export async function presentChanges(
     ...newestFirst,
   });
   if (last === undefined || returned === undefined || last.id === returned.id) return null;
+  return changesBetween(returned, last, comparison);
+}
+
+/** @throws notFound when one of them does not exist */
+export async function compareSubmissions(
+  manager: EntityManager,
+  { id: applicationId }: Application,
+  { sequences, ...comparison }: Comparison & { sequences: [number, number] },
+): Promise<SubmissionChanges> {
+  const [earlier, later] = await manager.find(Submission, {
+    where: { applicationId, sequence: In(sequences) },
+    order: { sequence: 'ASC' },
+  });
+  if (earlier === undefined || later === undefined) throw problem('notFound');
+  return changesBetween(earlier, later, comparison);
+}
+
+function changesBetween(
+  earlier: Submission,
+  later: Submission,
+  { form, cover }: Comparison,
+): SubmissionChanges {
+  const { number, submittedAtUtc } = earlier;
   return {
-    number: returned.number,
-    submittedAtUtc: returned.submittedAtUtc,
-    fields: changedFields(form, answersIn(returned), answersIn(last), cover),
-    ...changedPapers(manifestOf(returned), manifestOf(last)),
+    number,
+    submittedAtUtc,
+    fields: changedFields(form, answersIn(earlier), answersIn(later), cover),
+    ...changedPapers(manifestOf(earlier), manifestOf(later)),
   };
 }
 
@@ -44,7 +70,7 @@ function changedFields(
   before: Answers,
   after: Answers,
   cover: (answers: Answers) => Answers,
-): Changes['fields'] {
+): SubmissionChanges['fields'] {
   const [shownBefore, shownAfter] = [cover(before), cover(after)];
   return form.fields
     .filter(({ key }) => JSON.stringify(before[key] ?? '') !== JSON.stringify(after[key] ?? ''))
@@ -54,7 +80,7 @@ function changedFields(
 function changedPapers(
   before: ReceiptManifest,
   after: ReceiptManifest,
-): Pick<Changes, 'pages' | 'attachmentKinds'> {
+): Pick<SubmissionChanges, 'pages' | 'attachmentKinds'> {
   const photoOf = new Map(before.pages.map(({ page, sha256 }) => [page, sha256]));
   const pages = after.pages.filter(({ page, sha256 }) => photoOf.get(page) !== sha256);
   const filesOf = ({ attachments }: ReceiptManifest, kind: string): string =>

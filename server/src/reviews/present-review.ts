@@ -6,7 +6,7 @@ import type { ReviewView } from '#shared/api/views';
 import { maskEmailAddress } from '#shared/text/email-address';
 import { maskMobileNumber } from '#shared/text/mobile-number';
 import { maskPersonName } from '#shared/text/person-name';
-import { confirmationsOf, correctionsOf, type Application } from '../applications';
+import { confirmationsOf, correctionsOf, Submission, type Application } from '../applications';
 import { attachmentsOf, presentAttachment } from '../attachments';
 import { campaignDefinitionView, definitionFor } from '../campaigns';
 import type { StaffActor } from '../http';
@@ -16,7 +16,7 @@ import { photoSetOf } from '../pages';
 import { formFaults, presentPrint } from '../papers';
 import { presentSubmission, submittedAnswers } from '../submissions';
 import { Unit } from '../units';
-import { presentChanges } from './present-changes';
+import { presentChanges, type Comparison } from './present-changes';
 
 /** The application as it lies on the clerk's desk; telephone and mailbox stay covered until they are asked for. */
 export async function presentReview(
@@ -52,10 +52,12 @@ export async function presentReview(
     decisionText: application.decisionText,
     returnReasons: corrections.reasons,
     correctUntilUtc,
-    changes: await presentChanges(manager, application, {
-      form: definition.form,
-      cover: (uncovered) => masked(definition.form, uncovered),
-    }),
+    submissions: (await submissionsOf(manager, id)).map(({ sequence, number, submittedAtUtc }) => ({
+      sequence,
+      number,
+      submittedAtUtc,
+    })),
+    changes: await presentChanges(manager, application, comparisonOf(definition.form)),
     contactReach: await contactReachOf(manager, application.unitId),
     moves:
       actor.role === 'bureau' || actor.role === 'bureauHead'
@@ -66,6 +68,23 @@ export async function presentReview(
     timeline: await timelineOf(manager, id),
     deliveries: await deliveriesOf(manager, id),
   };
+}
+
+/** Oldest first, without what was handed in. */
+function submissionsOf(
+  manager: EntityManager,
+  applicationId: string,
+): Promise<Pick<Submission, 'sequence' | 'number' | 'submittedAtUtc'>[]> {
+  return manager.find(Submission, {
+    select: { id: true, sequence: true, number: true, submittedAtUtc: true },
+    where: { applicationId },
+    order: { sequence: 'ASC' },
+  });
+}
+
+/** What two submissions are compared by. */
+export function comparisonOf(form: FormDefinition): Comparison {
+  return { form, cover: (uncovered) => masked(form, uncovered) };
 }
 
 function masked(form: FormDefinition, answers: Answers): Answers {

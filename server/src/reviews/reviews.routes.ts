@@ -6,6 +6,7 @@ import { ownRegion, ownRegionBureau } from '../accounts';
 import { answersOf, findReviewableApplication, requireVersion, type Application } from '../applications';
 import { attachmentFile } from '../attachments';
 import { auditKindOf, recordAudit, type ReadingRecorder } from '../audit';
+import { definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
 import { route, type BureauActor, type Route } from '../http';
 import { photoFile, rulePhoto } from '../pages';
@@ -17,7 +18,8 @@ import {
   returnApplication,
   type ReturnDecision,
 } from './decide';
-import { presentReview } from './present-review';
+import { compareSubmissions } from './present-changes';
+import { comparisonOf, presentReview } from './present-review';
 import { readQueue } from './queue';
 import { readCounts } from './queue-counts';
 
@@ -62,6 +64,17 @@ export function createReviewRoutes({ readings }: { readings: ReadingRecorder }):
         const application = await findReviewableApplication(read, actor, params.id);
         await readings.record({ actor, subjectId: application.id, what: 'application' });
         return presentReview(read, actor, application);
+      },
+    }),
+    route({
+      endpoint: endpoints.compareSubmissions,
+      policy: ownRegion('审核本区域的申报'),
+      act: async ({ actor, params, query }, read) => {
+        const application = await findReviewableApplication(read, actor, params.id);
+        await readings.record({ actor, subjectId: application.id, what: 'application' });
+        const { form } = await definitionFor(read, application);
+        const sequences: [number, number] = [Number(query.one), Number(query.other)];
+        return compareSubmissions(read, application, { ...comparisonOf(form), sequences });
       },
     }),
     route({

@@ -86,6 +86,17 @@ export const counts = endpoint('reviews.counts', {
 });
 
 /** The application as staff sees it at the desk: contact data masked until it is disclosed. */
+/** What is different in one submission from an earlier one. */
+export const submissionChanges = z.strictObject({
+  /** Of the earlier submission. */
+  number: z.string(),
+  submittedAtUtc: instant,
+  fields: z.array(z.strictObject({ key: z.string(), before: answerValue, after: answerValue })),
+  /** Pages with another photograph or that were not there. */
+  pages: z.array(z.int()),
+  attachmentKinds: z.array(z.string()),
+});
+
 export const reviewView = z.strictObject({
   id,
   code: z.string(),
@@ -104,18 +115,10 @@ export const reviewView = z.strictObject({
   decisionText: z.string().nullable(),
   returnReasons: z.array(returnReason),
   correctUntilUtc: instant.nullable(),
+  /** Everything that was handed in, oldest first. */
+  submissions: z.array(z.strictObject({ sequence: z.int(), number: z.string(), submittedAtUtc: instant })),
   /** What came back otherwise than it was returned; null before that. */
-  changes: z
-    .strictObject({
-      /** Of the submission that was returned. */
-      number: z.string(),
-      submittedAtUtc: instant,
-      fields: z.array(z.strictObject({ key: z.string(), before: answerValue, after: answerValue })),
-      /** Pages with another photograph or that were not there. */
-      pages: z.array(z.int()),
-      attachmentKinds: z.array(z.string()),
-    })
-    .nullable(),
+  changes: submissionChanges.nullable(),
   /** Whether WeChat will carry the next decision to a contact, or it will only lie in the inbox. */
   contactReach: z.enum(['wechat', 'inboxOnly']),
   moves: z.array(z.enum(['return', 'approve', 'decline'])),
@@ -144,6 +147,16 @@ export const openReview = endpoint('reviews.open', {
   summary: '一份申报：数据、页面照片、附件、进度',
   params: idParams,
   answer: reviewView,
+});
+
+const sequence = z.string().regex(/^[1-9]\d{0,5}$/);
+
+export const compareSubmissions = endpoint('reviews.compare', {
+  summary: '任意两次提交的对照',
+  params: idParams,
+  /** Their places in the order of submissions; whichever is earlier comes first in the answer. */
+  query: z.strictObject({ one: sequence, other: sequence }),
+  answer: submissionChanges,
 });
 
 export const markOpened = endpoint('reviews.markOpened', {

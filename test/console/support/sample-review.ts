@@ -111,6 +111,7 @@ export function sampleReview(changes: Partial<ReviewView> = {}): ReviewView {
     decisionText: null,
     returnReasons: [],
     correctUntilUtc: null,
+    submissions: [{ sequence: 1, number: 'SC-ABCDEFGH12-1', submittedAtUtc: '2026-11-20T01:30:00.000Z' }],
     changes: null,
     contactReach: 'wechat',
     moves: ['return', 'approve', 'decline'],

@@ -1,10 +1,10 @@
 import { useMemo, type ReactElement } from 'react';
-import type { ReviewView } from '#shared/api/views';
+import type { SubmissionChanges } from '#shared/api/views';
 import type { FieldDefinition } from '#shared/campaigns/campaign-definition';
 import { changesWording } from './changes-wording';
 import { textDifference, type DifferencePart } from './text-difference';
 
-type ChangedField = NonNullable<ReviewView['changes']>['fields'][number];
+type ChangedField = SubmissionChanges['fields'][number];
 
 /** Old and new text of a field beside each other, what went and what came marked in both. */
 export function ChangedField({

@@ -1,45 +1,23 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactElement } from 'react';
 import type { ReviewView } from '#shared/api/views';
-import { formatChinaTime } from '#shared/text/china-time';
-import { targetLabel } from '../pin-target';
-import { ChangedField } from './changed-field';
 import { changesWording } from './changes-wording';
+import { ComparisonDialog } from './comparison-dialog';
 
-/** After a correction: how much has changed since the return, and on demand old and new beside each other. */
+/** After a correction: how much has changed since the return; and on demand any two submissions beside each other. */
 export function ChangesButton({ review }: { review: ReviewView }): ReactElement | null {
   const [isOpen, setIsOpen] = useState(false);
-  const { changes, definition } = review;
-  if (changes === null) return null;
-  const places = changes.fields.length + changes.pages.length + changes.attachmentKinds.length;
-  if (places === 0) return <span>{changesWording.nothingChanged}</span>;
+  const { changes, submissions } = review;
+  if (submissions.length < 2) return null;
+  const places =
+    changes === null ? 0 : changes.fields.length + changes.pages.length + changes.attachmentKinds.length;
   return (
     <>
+      {changes !== null && places === 0 && <span>{changesWording.nothingChanged}</span>}
       <Button size="small" onClick={() => setIsOpen(true)}>
-        {changesWording.open(places)}
+        {places === 0 ? changesWording.compare : changesWording.open(places)}
       </Button>
-      <Modal
-        open={isOpen}
-        title={changesWording.title}
-        width={960}
-        onCancel={() => setIsOpen(false)}
-        footer={<Button onClick={() => setIsOpen(false)}>{changesWording.close}</Button>}
-        destroyOnHidden
-      >
-        <p>{changesWording.since(changes.number, formatChinaTime(changes.submittedAtUtc))}</p>
-        {changes.pages.length > 0 && <p>{changesWording.pages(changes.pages)}</p>}
-        {changes.attachmentKinds.length > 0 && (
-          <p>
-            {changesWording.attachments(
-              changes.attachmentKinds.map((key) => targetLabel(definition, { kind: 'attachment', key })),
-            )}
-          </p>
-        )}
-        {changes.fields.map((change) => {
-          const field = definition.form.fields.find(({ key }) => key === change.key);
-          return field && <ChangedField key={change.key} field={field} change={change} />;
-        })}
-      </Modal>
+      {isOpen && <ComparisonDialog review={review} onClose={() => setIsOpen(false)} />}
     </>
   );
 }
