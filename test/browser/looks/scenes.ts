@@ -77,6 +77,14 @@ export const scenes: Record<PageKey, readonly Scene[]> = {
       address: (people) => toApplication(returned(people).id),
       shows: '企业提交申报',
     },
+    {
+      name: 'withdrawing',
+      who: drafting,
+      address: (people) => toApplication(drafting(people).id),
+      shows: '返回',
+      then: (page) => page.getByRole('button', { name: '撤回申报' }).tap(),
+      isOneWindow: true,
+    },
   ],
   form: [
     { who: drafting, address: (people) => toForm(drafting(people).id, 'unit'), shows: '项目名称' },
@@ -85,6 +93,20 @@ export const scenes: Record<PageKey, readonly Scene[]> = {
     { name: 'description', who: drafting, address: form('description'), shows: /字，最多/ },
     { name: 'conditions', who: drafting, address: form('conditions'), shows: '符合，确认' },
     { name: 'attachments', who: drafting, address: form('attachments'), shows: '添加文件' },
+    {
+      name: 'adding',
+      who: drafting,
+      address: form('attachments'),
+      shows: '取消',
+      then: (page) => page.getByRole('button', { name: '添加文件' }).first().tap(),
+      isOneWindow: true,
+    },
+    {
+      name: 'returned',
+      who: returned,
+      address: (people) => toForm(returned(people).id, 'unit'),
+      shows: /^审核意见/,
+    },
     { name: 'check', who: drafting, address: form('check'), shows: /处/ },
   ],
   print: [
@@ -135,6 +157,14 @@ export const scenes: Record<PageKey, readonly Scene[]> = {
   inbox: [
     { who: returned, address: toInbox, shows: /退回/ },
     { name: 'empty', who: drafting, address: toInbox, shows: /消息/ },
+    {
+      name: 'subscribing',
+      who: returned,
+      address: toInbox,
+      shows: '允许',
+      then: (page) => page.getByRole('button', { name: '再订阅一次' }).tap(),
+      isOneWindow: true,
+    },
   ],
   correction: [{ who: returned, address: (people) => toCorrection(returned(people).id), shows: /需要补正/ }],
 };
