@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { pagePaths } from '../../miniapp/src/routes';
 import { declareNotRun } from '../support/declare-not-run';
 import { hasPoppler, popplerNotice } from '../support/page-photos';
-import { phoneWidth, picture, putOn, widths, windowHeight, type Look } from './looks/looks';
+import { narrowest, phoneWidth, picture, putOn, widths, windowHeight, type Look } from './looks/looks';
 import { gather, type People } from './looks/people';
 import { scenes, type Scene } from './looks/scenes';
 import { accessibilityFaults } from './support/accessibility';
@@ -83,9 +83,10 @@ async function lookAt(
   { title, scene, look }: { title: string; scene: Scene; look: Look },
 ): Promise<string[]> {
   const found = await accessibilityFaults(page);
-  for (const width of widths) {
+  for (const width of [narrowest, ...widths]) {
     await page.setViewportSize({ width, height: windowHeight });
     found.push(...(await phoneWidthFaults(page)));
+    if (width === narrowest) continue;
     // What a page may show besides its first scene is pictured on the small phone only.
     if (scene.name === undefined || width === phoneWidth) {
       await picture(page, `${title}-${width}-${look}`, { grows: scene.isOneWindow !== true });

@@ -5,6 +5,8 @@ import sharp from 'sharp';
 
 export type Look = 'light' | 'dark' | 'care';
 
+/** CSS px of the smallest phone that is still about: looked at, not pictured. */
+export const narrowest = 320;
 /** CSS px: a small and a large phone, a tablet. */
 export const widths = [375, 414, 768] as const;
 export const [phoneWidth] = widths;
