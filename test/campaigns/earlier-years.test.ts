@@ -1,4 +1,4 @@
-import { clerkOf, provinceClerk } from '../support/people';
+import { clerkOf, Contact, provinceClerk } from '../support/people';
 import { describeApp } from '../support/test-app';
 import { insertApplication } from '../support/insert-application';
 import { newCampaign } from '../experts/review-scene';
@@ -25,6 +25,18 @@ describeApp('the campaigns of earlier years', (app) => {
       [earlier, false],
     ]);
     expect(campaigns[0]?.directions).toHaveLength(9);
+  });
+
+  it('stay readable for the contact, whose start page names what was handed in then', async () => {
+    const contact = await (await new Contact(app()).signIn()).consent();
+    await contact.claim();
+    const body = { campaignId: (await contact.call('campaigns.current')).body.id };
+    contact.see(await contact.call('applications.create', { body }));
+    await newCampaign(app());
+    const { application, earlierApplications } = (await contact.call('accounts.me')).body;
+    expect(application).toBeNull();
+    expect(earlierApplications.map(({ id, status }) => [id, status])).toEqual([[contact.id, 'draft']]);
+    expect((await contact.own('applications.get')).status).toBe(200);
   });
 
   it('keep the table of a bureau, which can be looked at and not be changed', async () => {

@@ -1,7 +1,7 @@
 import { statusKeys } from '#shared/applications/statuses';
 import { remainingTime } from '../../miniapp/src/campaigns/remaining-time';
 import { listedStages } from '../../miniapp/src/overview/listed-stages';
-import { nextStep } from '../../miniapp/src/overview/next-step';
+import { nextStep, standingOf } from '../../miniapp/src/standing';
 import { claimFormFaults, serverClaimFaults } from '../../miniapp/src/units/claim-form-faults';
 import { sampleView } from './support/sample-view';
 
@@ -23,12 +23,14 @@ describe('the one big button', () => {
       sampleView({ print: print({ isStale: true }) }),
       sampleView({ print: print({}) }),
       sampleView({ print: print({ pages: [{ page: 1, needsUnitSeal: true, photoId: 'x' }] }) }),
-    ].map((view) => nextStep(view).label);
+    ].map((view) => nextStep(standingOf(view)).label);
     expect(labels).toEqual(['继续填写', '生成打印件', '生成打印件', '拍照上传盖章页', '去提交']);
   });
 
   it('leads to the correction after a return', () => {
-    expect(nextStep(sampleView({ status: 'returned', faults: missing })).url).toContain('correction');
+    expect(nextStep(standingOf(sampleView({ status: 'returned', faults: missing }))).url).toContain(
+      'correction',
+    );
   });
 
   it('lists the form as still to be worked on where the clerk asked for a change of it', () => {
@@ -48,7 +50,7 @@ describe('the one big button', () => {
     for (const status of statusKeys) {
       const view = sampleView({ status, isReadOnlyAfterDeadline: true });
       expect(listedStages(view)).toEqual([]);
-      expect(nextStep(view).url).not.toMatch(/print|photos|submit|correction/);
+      expect(nextStep(standingOf(view)).url).not.toMatch(/print|photos|submit|correction/);
     }
   });
 

@@ -9,9 +9,18 @@ export interface AccountState {
   me: MeView | null;
   /** With "failed", or beside an account that is only a copy kept on the phone. */
   failure: FailureWording | null;
+  /** When the server gave it, by the phone's clock. */
+  fetchedAtMs: number | null;
 }
 
-export const accountStore = createStore<AccountState>(() => ({ state: 'loading', me: null, failure: null }));
+interface KeptMe {
+  me: MeView;
+  fetchedAtMs: number;
+}
+
+const nobody = { me: null, failure: null, fetchedAtMs: null };
+
+export const accountStore = createStore<AccountState>(() => ({ state: 'loading', ...nobody }));
 
 let running: Promise<void> | null = null;
 
@@ -25,13 +34,13 @@ export function refreshMe(): Promise<void> {
 
 async function refreshOnce(): Promise<void> {
   if ((await currentToken()) === null) {
-    accountStore.setState({ state: 'signedOut', me: null, failure: null });
+    accountStore.setState({ state: 'signedOut', ...nobody });
     return;
   }
   if (accountStore.getState().me === null) {
     accountStore.setState({ state: 'loading', failure: null });
-    const kept = await readKept(storageKeys.me, isMe);
-    if (kept) accountStore.setState({ state: 'ready', me: kept });
+    const kept = await readKept(storageKeys.me, isKeptMe);
+    if (kept) accountStore.setState({ state: 'ready', ...kept });
   }
   try {
     await replaceMe(await call('accounts.me', {}));
@@ -43,8 +52,9 @@ async function refreshOnce(): Promise<void> {
 
 /** For answers of other endpoints that bring the account along. */
 export async function replaceMe(me: MeView): Promise<void> {
-  accountStore.setState({ state: 'ready', me, failure: null });
-  await keep(storageKeys.me, me);
+  const kept: KeptMe = { me, fetchedAtMs: Date.now() };
+  accountStore.setState({ state: 'ready', ...kept, failure: null });
+  await keep(storageKeys.me, kept);
 }
 
 /** Rejects as http/signIn does. */
@@ -57,7 +67,7 @@ export async function signInHere(): Promise<void> {
 export async function signOutHere(): Promise<void> {
   await forgetSession();
   await platform.storage.remove(storageKeys.me);
-  accountStore.setState({ state: 'signedOut', me: null, failure: null });
+  accountStore.setState({ state: 'signedOut', ...nobody });
 }
 
 /** Rejects with ApiProblem or ServerUnreachable. */
@@ -70,6 +80,10 @@ export async function claimUnit(claim: BodyOf<'units.claim'>, idempotencyKey: st
   await replaceMe(await call('units.claim', { body: claim, idempotencyKey }));
 }
 
-function isMe(value: unknown): value is MeView {
-  return typeof value === 'object' && value !== null && 'accountId' in value && 'unreadNotices' in value;
+/** A copy of an earlier release tells less than the start page needs, and counts as none. */
+function isKeptMe(value: unknown): value is KeptMe {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('fetchedAtMs' in value && 'me' in value)) return false;
+  const { me } = value;
+  return typeof me === 'object' && me !== null && 'accountId' in me && 'earlierApplications' in me;
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import type { CampaignView } from '#shared/api/views';
 import { formatChinaTimeInWords } from '#shared/text/china-time';
 import { Card, Tag } from '../ui';
@@ -11,10 +12,13 @@ export interface CampaignCardProps {
   campaign: CampaignView;
   /** Whose deadline counts, once it is known. */
   bureauCode: string | null;
+  /** False where the own application already says it. */
+  showsDeadline?: boolean;
+  children?: ReactNode;
 }
 
 /** What is being applied for, and until when. */
-export function CampaignCard({ campaign, bureauCode }: CampaignCardProps) {
+export function CampaignCard({ campaign, bureauCode, showsDeadline = true, children }: CampaignCardProps) {
   const bureau = campaign.bureaus.find(({ code }) => code === bureauCode);
   const deadlineUtc = bureau?.deadlineUtc ?? campaign.deadlineUtc;
   return (
@@ -23,7 +27,8 @@ export function CampaignCard({ campaign, bureauCode }: CampaignCardProps) {
       mark={campaign.isDemonstration && <Tag tone="care" label={campaignWording.demonstration} />}
     >
       <View className="campaign-issuer">{campaign.definition.issuer}</View>
-      <Deadline deadlineUtc={deadlineUtc} bureauName={bureau?.name ?? null} />
+      {showsDeadline && <Deadline deadlineUtc={deadlineUtc} bureauName={bureau?.name ?? null} />}
+      {children}
     </Card>
   );
 }

@@ -1,46 +1,45 @@
-import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
-import { useEffect } from 'react';
+import type { CampaignView } from '#shared/api/views';
 import { refreshMe, useMe } from '../accounts';
-import { reloadApplication, useApplication } from '../applications';
 import { CampaignCard, loadCampaign, useCampaign } from '../campaigns';
 import { openPage } from '../navigation';
-import { nextStep, StatusCard } from '../overview';
-import { toApplication, toInbox, toStart } from '../routes';
-import { Button, Card, ErrorState, LinkRow, NoticeBar, Page, Section, Skeleton, TypeSizeSwitch } from '../ui';
+import { toStart } from '../routes';
+import { Button, ErrorState, NoticeBar, Page, Section, Skeleton, TypeSizeSwitch } from '../ui';
 import { DemonstrationAccount } from './DemonstrationAccount';
+import { EarlierApplications } from './EarlierApplications';
+import { homeCard } from './home-card';
+import { keptAge } from './kept-age';
+import { MyApplication } from './MyApplication';
+import { Newcomer } from './Newcomer';
+import { NoticesLink } from './NoticesLink';
 import { homeWording } from './wording';
 import './home.scss';
 
-/** What this is, until when, and the one next thing to do. */
+type Account = ReturnType<typeof useMe>;
+
+/**
+ * What has to be done now, and until when. Drawn from what is kept on the phone, and refreshed by two requests: the
+ * campaign and the own account, which brings along all that is said here of the application.
+ */
 export function HomeScreen() {
   const { campaign, failure, retry } = useCampaign();
-  const { state, me, failure: accountFailure } = useMe();
-  const id = me?.application?.id ?? '';
-  const { application } = useApplication(id);
-
+  const account = useMe();
   useDidShow(() => {
     void loadCampaign();
     void refreshMe();
-    if (id !== '') void reloadApplication(id);
   });
-  // The status of the account's own row is newer than the kept application.
-  const status = me?.application?.status;
-  useEffect(() => {
-    if (id !== '' && status !== undefined) void reloadApplication(id);
-  }, [id, status]);
-
   if (campaign === null) {
     return <Page>{failure ? <ErrorState failure={failure} onRetry={retry} /> : <Skeleton rows={6} />}</Page>;
   }
-  const next = application ? nextStep(application) : null;
-  const oldCopy = failure ?? accountFailure;
+  const { me, state } = account;
+  const card = me?.application ? homeCard(me.application) : null;
+  const oldCopy = failure ?? account.failure;
   return (
-    <Page bottomBar={<BigButton state={state} id={id} next={next} />}>
+    <Page bottomBar={<BigButton state={state} next={card?.next ?? null} />}>
       {oldCopy && (
         <NoticeBar
           tone="care"
-          text={homeWording.oldCopy(oldCopy.text)}
+          text={homeWording.oldCopy(oldCopy.text, ageOf(account))}
           action={{
             label: homeWording.again,
             onPress: async () => {
@@ -49,58 +48,46 @@ export function HomeScreen() {
           }}
         />
       )}
-      <Section title={homeWording.title} hint={homeWording.hint}>
-        <CampaignCard campaign={campaign} bureauCode={me?.unit?.bureauCode ?? null} />
+      {card && (
+        <MyApplication card={card} unitName={me?.unit?.name ?? ''} bureau={bureauOf(campaign, account)} />
+      )}
+      {me && <NoticesLink unread={me.unreadNotices} />}
+      {state === 'failed' && account.failure === null && <Skeleton rows={2} />}
+      <Section
+        title={card ? homeWording.campaign : homeWording.title}
+        hint={card ? undefined : homeWording.hint}
+      >
+        <CampaignCard
+          campaign={campaign}
+          bureauCode={me?.unit?.bureauCode ?? null}
+          showsDeadline={card === null}
+        />
       </Section>
-      {application && (
-        <Section title={homeWording.mine}>
-          <StatusCard application={application} />
-          <Card>
-            <LinkRow title={homeWording.overview} onPress={() => openPage(toApplication(application.id))} />
-          </Card>
-        </Section>
+      {card === null && state !== 'loading' && (
+        <Newcomer definition={campaign.definition} isSignedIn={me !== null} />
       )}
-      {state === 'ready' && me && (
-        <Card>
-          <LinkRow
-            title={homeWording.notices}
-            value={me.unreadNotices > 0 ? homeWording.unread(me.unreadNotices) : undefined}
-            onPress={() => openPage(toInbox())}
-          />
-        </Card>
-      )}
-      {state === 'failed' && accountFailure === null && <Skeleton rows={2} />}
-      <HowItGoes />
+      {me && <EarlierApplications applications={me.earlierApplications} />}
       {campaign.isDemonstration && <DemonstrationAccount />}
       <TypeSizeSwitch />
     </Page>
   );
 }
 
+function ageOf({ fetchedAtMs }: Account): string | null {
+  return fetchedAtMs === null ? null : keptAge(fetchedAtMs, Date.now());
+}
+
+function bureauOf({ bureaus }: CampaignView, { me }: Account): string | null {
+  return bureaus.find(({ code }) => code === me?.unit?.bureauCode)?.name ?? null;
+}
+
 interface BigButtonProps {
-  state: ReturnType<typeof useMe>['state'];
-  id: string;
+  state: Account['state'];
   next: { label: string; url: string } | null;
 }
 
-function BigButton({ state, id, next }: BigButtonProps) {
+function BigButton({ state, next }: BigButtonProps) {
   if (next) return <Button label={next.label} onPress={() => openPage(next.url)} />;
-  if (id !== '') return <Button label={homeWording.openMine} onPress={() => openPage(toApplication(id))} />;
-  const label = state === 'signedOut' ? homeWording.begin : homeWording.goOn;
+  const label = state === 'failed' ? homeWording.goOn : homeWording.begin;
   return <Button label={label} isBusy={state === 'loading'} onPress={() => openPage(toStart())} />;
-}
-
-function HowItGoes() {
-  return (
-    <Section title={homeWording.howTitle}>
-      <Card>
-        {homeWording.how.map((line, index) => (
-          <View key={line} className="home-how">
-            <View className="home-how__number">{index + 1}</View>
-            <View className="home-how__text">{line}</View>
-          </View>
-        ))}
-      </Card>
-    </Section>
-  );
 }

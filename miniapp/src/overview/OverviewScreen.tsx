@@ -4,12 +4,13 @@ import { Deadline, useCampaignOf } from '../campaigns';
 import { findingsOf, listedSteps } from '../form';
 import { openPage } from '../navigation';
 import { toForm, toInbox, toReadings, toReceipt } from '../routes';
+import { stages } from '#shared/applications/open-stage';
 import type { ApplicationView } from '#shared/api/views';
+import { nextStep, stageAddress, standingOf } from '../standing';
 import { ApplicationTimeline } from '../timeline';
 import { Button, Card, DataRow, LinkRow, Page, Section, StepList } from '../ui';
 import { MoveButtons } from './MoveButtons';
 import { listedStages } from './listed-stages';
-import { nextStep, stageAddress, stages } from './next-step';
 import { PublicityLink } from './PublicityLink';
 import { StatusCard } from './StatusCard';
 import { overviewWording } from './wording';
@@ -27,7 +28,7 @@ function Overview({ application, open }: { application: ApplicationView; open: O
   const { campaign } = useCampaignOf(application);
   const { me } = useMe();
   const { id, code, unit, submission, deadlineUtc } = application;
-  const next = nextStep(application);
+  const next = nextStep(standingOf(application));
   const work = listedStages(application);
   const bureau = campaign?.bureaus.find((other) => other.code === unit.bureauCode);
   return (

@@ -1,31 +1,21 @@
 import { View } from '@tarojs/components';
-import { statuses, type Status } from '#shared/applications/statuses';
+import { textAnswer } from '#shared/applications/answers';
 import type { ApplicationView } from '#shared/api/views';
-import { Card, Tag, type Tone } from '../ui';
-import { overviewWording, statusSentences, closedDraftSentence } from './wording';
+import { statusWords } from '../standing';
+import { Card, Tag } from '../ui';
+import { overviewWording } from './wording';
 import './overview.scss';
-
-const tones: Partial<Record<Status, Tone>> = {
-  returned: 'care',
-  declined: 'fault',
-  approved: 'done',
-  recommended: 'done',
-  received: 'done',
-  selected: 'done',
-  withdrawn: 'plain',
-  notSelected: 'plain',
-};
 
 /** Where the application stands, what happens now and who acts. */
 export function StatusCard({ application }: { application: ApplicationView }) {
-  const { status, answers, decisionText, isReadOnlyAfterDeadline } = application;
-  const projectName = typeof answers.projectName === 'string' ? answers.projectName : '';
+  const { answers, decisionText } = application;
+  const { label, tone, sentence } = statusWords(application);
   return (
     <Card
-      title={projectName || overviewWording.unnamed}
-      mark={<Tag tone={tones[status] ?? 'info'} label={statuses[status].label} />}
+      title={textAnswer(answers, 'projectName') || overviewWording.unnamed}
+      mark={<Tag tone={tone} label={label} />}
     >
-      <View>{isReadOnlyAfterDeadline ? closedDraftSentence : statusSentences[status]}</View>
+      <View>{sentence}</View>
       {decisionText !== null && (
         <View className="overview-decision">
           <View className="overview-decision__title">{overviewWording.decision}</View>

@@ -1,3 +1,1 @@
-export { nextStep } from './next-step';
 export { OverviewScreen } from './OverviewScreen';
-export { StatusCard } from './StatusCard';

@@ -1,7 +1,7 @@
+import { openStage, stages, type Stage } from '#shared/applications/open-stage';
 import type { ApplicationView } from '#shared/api/views';
 import { openFormReasons } from '../answers';
 import type { ListedStep } from '../ui';
-import { openStage, stages, type Stage } from './next-step';
 import { stageStateWording, stageWording } from './wording';
 
 /** The contact's work from the form to the submission, for the progress list. */

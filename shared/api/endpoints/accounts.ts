@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#shared/api/endpoint';
+import { stages } from '#shared/applications/open-stage';
 import { status } from '#shared/api/schemas/application';
 import { id, instant } from '#shared/api/schemas/scalars';
 
@@ -7,7 +8,25 @@ export const meView = z.strictObject({
   accountId: id,
   consent: z.strictObject({ version: z.string(), consentedAtUtc: instant }).nullable(),
   unit: z.strictObject({ id, name: z.string(), creditCode: z.string(), bureauCode: z.string() }).nullable(),
-  application: z.strictObject({ id, status, projectName: z.string() }).nullable(),
+  /** What the start page is about; null while there is none. */
+  application: z
+    .strictObject({
+      id,
+      status,
+      projectName: z.string(),
+      campaignTitle: z.string(),
+      /** What the contact has to do next; null when nothing. */
+      openStage: z.enum(stages).nullable(),
+      hasReceipt: z.boolean(),
+      isReadOnlyAfterDeadline: z.boolean(),
+      /** Until when the contact's work is taken: of the form, or of a correction. */
+      deadlineUtc: instant,
+    })
+    .nullable(),
+  /** The unit's others, the latest first. */
+  earlierApplications: z.array(
+    z.strictObject({ id, status, projectName: z.string(), campaignTitle: z.string() }),
+  ),
   unreadNotices: z.int(),
   /** How many WeChat messages may still be sent, by template. */
   remainingMessages: z.strictObject({ progress: z.int(), correction: z.int(), deadline: z.int() }),

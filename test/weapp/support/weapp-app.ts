@@ -22,6 +22,10 @@ export interface BootOptions {
   script?: Partial<PhoneScript>;
   /** Files and storage of an earlier boot: a cold start on the same phone. */
   earlier?: WeappApp;
+  /** What else the phone has kept before the start. */
+  storage?: Record<string, string>;
+  /** False: the phone starts without a network. */
+  isOnline?: boolean;
 }
 
 /** Builds the mini-program when its sources have changed since the last time. */
@@ -46,7 +50,7 @@ export class WeappApp {
   private readonly pace = new ThumbPace();
   private readonly timers = trackedTimers((reason) => this.errors.push(String(reason)));
 
-  private constructor({ serverOrigin, script, earlier }: BootOptions) {
+  private constructor({ serverOrigin, script, earlier, storage = {}, isOnline = true }: BootOptions) {
     this.files = earlier?.files ?? new PhoneFiles();
     this.phone = new WechatPhone(
       {
@@ -60,8 +64,10 @@ export class WeappApp {
       },
       this.files,
     );
-    for (const [key, value] of earlier?.phone.storage ?? []) this.phone.storage.set(key, value);
+    const kept = [...(earlier?.phone.storage ?? []), ...Object.entries(storage)];
+    for (const [key, value] of kept) this.phone.storage.set(key, value);
     this.network = new WechatNetwork(serverOrigin, this.files);
+    this.network.setOnline(isOnline);
     const complain = (...values: unknown[]) => this.errors.push(values.map(String).join(' '));
     this.loader = new BundleLoader(path.join(root, builds.weapp.outputDir), {
       ...this.timers.functions,
