@@ -1,6 +1,7 @@
 /** Every endpoint by name: method and path. Apart from the schemas, so that the phone carries no schema library. */
 export const endpointPaths = {
   'campaigns.current': 'GET /api/campaigns/current',
+  'campaigns.notice': 'GET /api/campaigns/:id/notice',
   'campaigns.list': 'GET /api/staff/campaigns/opened',
 
   'sessions.createWechat': 'POST /api/sessions/wechat',

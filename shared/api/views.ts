@@ -10,7 +10,7 @@ import type {
   reviewBoard,
   sheetView,
 } from '#shared/api/endpoints/experts';
-import type { openedCampaign } from '#shared/api/endpoints/campaigns';
+import type { noticeTextView, openedCampaign } from '#shared/api/endpoints/campaigns';
 import type { callListRow, deliveryRow } from '#shared/api/endpoints/deliveries';
 import type { boardView } from '#shared/api/endpoints/board';
 import type {
@@ -45,6 +45,7 @@ import type { campaignView } from '#shared/api/schemas/campaign';
 
 export type CampaignView = z.output<typeof campaignView>;
 export type OpenedCampaign = z.output<typeof openedCampaign>;
+export type NoticeTextView = z.output<typeof noticeTextView>;
 export type MeView = z.output<typeof meView>;
 export type ApplicationView = z.output<typeof applicationView>;
 export type SavedAnswersView = z.output<typeof savedAnswersView>;

@@ -23,3 +23,6 @@ export interface CampaignContent {
 }
 
 export const PAPER_COPIES_DEFAULT = 2;
+
+/** UTF-16 units; the notice of 2020 with its attachments has 5,000. */
+export const NOTICE_TEXT_MAX = 40_000;

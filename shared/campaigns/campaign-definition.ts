@@ -155,6 +155,11 @@ export interface CampaignDefinition {
   unitSealPlaces?: readonly UnitSealPlace[] | undefined;
   /** What periods in working days are counted by; not given: Monday to Friday are worked. */
   workCalendar?: WorkCalendar | undefined;
+  /**
+   * The whole notice as it was issued, to be read on the phone; not given: the phone says that it has none. It is fetched
+   * by itself: nobody who fills the form has to wait for it.
+   */
+  noticeText?: string | undefined;
 }
 
 /** What a field that is not given by a contact's own typing says instead of a number. */

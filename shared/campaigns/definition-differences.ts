@@ -20,6 +20,9 @@ function definitionDifferences(before: CampaignDefinition, after: CampaignDefini
   return [
     ...changed('title', wording.title, before.title, after.title),
     ...changed('title', wording.issuer, before.issuer, after.issuer),
+    ...(before.noticeText === after.noticeText
+      ? []
+      : [{ section: 'title' as const, text: wording.noticeTextChanged }]),
     ...directionDifferences(before, after),
     ...fieldDifferences(before.form, after.form),
     ...yearDifferences(before, after),

@@ -21,6 +21,9 @@ export function definitionFaults(definition: CampaignDefinition): PlacedFault[] 
   return [
     ...lineFaults('definition.title', definition.title),
     ...lineFaults('definition.issuer', definition.issuer),
+    ...(definition.noticeText === undefined
+      ? []
+      : textFaults('definition.noticeText', definition.noticeText)),
     ...stepFaults(definition),
     ...definition.form.fields.flatMap((field, index) =>
       fieldFaults(field, `definition.form.fields.${index}`, definition),

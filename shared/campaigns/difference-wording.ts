@@ -10,6 +10,7 @@ function short(text: string): string {
 export const differenceWording = {
   title: '标题',
   issuer: '发文单位',
+  noticeTextChanged: '通知全文有改动',
   direction: '方向',
   field: '字段',
   step: '步骤',

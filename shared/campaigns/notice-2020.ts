@@ -3,6 +3,7 @@ import { notice2020Conditions } from '#shared/campaigns/notice-2020-conditions';
 import { notice2020DirectionAreas } from '#shared/campaigns/notice-2020-directions';
 import { notice2020Form } from '#shared/campaigns/notice-2020-form';
 import { notice2020Review } from '#shared/campaigns/notice-2020-review';
+import { notice2020Text } from '#shared/campaigns/notice-2020-text';
 
 /** The notice of 湖北省经济和信息化厅办公室 of 2020-12-25, as data. */
 export const notice2020: CampaignDefinition = {
@@ -31,4 +32,5 @@ export const notice2020: CampaignDefinition = {
   ],
   priority: { rule: 'prefer', fieldKey: 'priorities' },
   review: notice2020Review,
+  noticeText: notice2020Text,
 };

@@ -1,8 +1,13 @@
-import { currentCampaign as endpoint, listOpenedCampaigns } from '#shared/api/endpoints/campaigns';
+import {
+  campaignNotice,
+  currentCampaign as endpoint,
+  listOpenedCampaigns,
+} from '#shared/api/endpoints/campaigns';
 import type { TemplateKey } from '#shared/notices/notice-kinds';
 import { everybody, ownRegion } from '../accounts';
 import { route, type Route } from '../http';
 import { currentCampaign } from './find-campaign';
+import { noticeOfCampaign } from './notice-of-campaign';
 import { openedCampaigns } from './opened-campaigns';
 import { presentCampaign } from './present-campaign';
 
@@ -15,6 +20,11 @@ export function createCampaignRoutes({ templateIds }: { templateIds: Record<Temp
         const campaign = await currentCampaign(read);
         return presentCampaign(read, campaign, { subject: campaign.id, subscriptionTemplates: templateIds });
       },
+    }),
+    route({
+      endpoint: campaignNotice,
+      policy: everybody('通知是公开的，登录之前就可以看'),
+      act: ({ params }, read) => noticeOfCampaign(read, params.id),
     }),
     route({
       endpoint: listOpenedCampaigns,

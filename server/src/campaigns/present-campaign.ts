@@ -46,6 +46,6 @@ export async function presentCampaign(
 }
 
 /** The wire type has plain arrays; the definition's are readonly so that nobody changes them. */
-export function mutable(definition: CampaignDefinition): CampaignView['definition'] {
-  return structuredClone(definition) as CampaignView['definition'];
+export function mutable({ noticeText: _long, ...shown }: CampaignDefinition): CampaignView['definition'] {
+  return structuredClone(shown) as CampaignView['definition'];
 }

@@ -1,5 +1,6 @@
 import { unitSealPlaces } from '#shared/campaigns/campaign-definition';
 import { z } from 'zod';
+import { NOTICE_TEXT_MAX } from '#shared/campaigns/campaign-content';
 import { bureauCodes } from '#shared/campaigns/bureaus';
 import { instant, text } from '#shared/api/schemas/scalars';
 
@@ -129,6 +130,7 @@ export const campaignDefinition = z.strictObject({
       workedDays: z.array(z.string().max(20)).max(60),
     })
     .optional(),
+  noticeText: text(NOTICE_TEXT_MAX).optional(),
 });
 
 export const bureauTerms = z.strictObject({
@@ -148,10 +150,13 @@ export const campaignContent = z.strictObject({
   }),
 });
 
+/** The definition as whoever fills the form needs it: without the text of the notice, which is long. */
+export const shownDefinition = campaignDefinition.omit({ noticeText: true });
+
 /** A running campaign: the definition plus what an instance has of its own. */
 export const campaignView = z.strictObject({
   id: z.string(),
-  definition: campaignDefinition,
+  definition: shownDefinition,
   isDemonstration: z.boolean(),
   opensAtUtc: instant,
   deadlineUtc: instant,
