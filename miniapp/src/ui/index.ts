@@ -19,6 +19,7 @@ export { Icon, type IconName } from './icons/Icon';
 export { Page } from './layout/Page';
 export { DataRow, LinkRow } from './layout/Row';
 export { Card, Section } from './layout/Section';
+export { readTypeSize } from './layout/type-size';
 export { TypeSizeSwitch } from './layout/TypeSizeSwitch';
 export { ActionSheet, type SheetAction } from './overlays/ActionSheet';
 export { ConfirmDialog } from './overlays/ConfirmDialog';

@@ -1,22 +1,18 @@
-import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { keep, platform, readKept, storageKeys } from '../../platform';
 import { fontScaleOf, isTypeSize, type TypeSize } from './font-scale';
 
 const typeSizeStore = createStore<{ size: TypeSize }>(() => ({ size: 'common' }));
-let reading: Promise<void> | null = null;
 
-async function readChoice(): Promise<void> {
+/** Once, at launch, so that the first page is drawn in the size that was chosen. */
+export async function readTypeSize(): Promise<void> {
   const kept = await readKept(storageKeys.typeSize, isTypeSize);
   if (kept !== null) typeSizeStore.setState({ size: kept });
 }
 
 /** What the person has chosen on this phone; all pages follow at once. */
 export function useTypeSize(): TypeSize {
-  useEffect(() => {
-    reading ??= readChoice();
-  }, []);
   return useStore(typeSizeStore, ({ size }) => size);
 }
 
