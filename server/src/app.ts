@@ -6,6 +6,7 @@ import * as auditEndpoints from '#shared/api/endpoints/audit';
 import * as boardEndpoints from '#shared/api/endpoints/board';
 import * as campaignDraftEndpoints from '#shared/api/endpoints/campaign-drafts';
 import * as campaignEndpoints from '#shared/api/endpoints/campaigns';
+import * as computerLinkEndpoints from '#shared/api/endpoints/computer-links';
 import * as deliveryEndpoints from '#shared/api/endpoints/deliveries';
 import * as demoEndpoints from '#shared/api/endpoints/demo';
 import * as expertEndpoints from '#shared/api/endpoints/experts';
@@ -41,6 +42,7 @@ import { createBoardRoutes } from './board';
 import { createCampaignDraftRoutes } from './campaign-drafts';
 import { campaignById, createCampaignRoutes, presentCampaign } from './campaigns';
 import type { Database } from './database';
+import { createComputerLinkRoutes } from './computer-links';
 import { createDeliveryRoutes } from './deliveries';
 import { createDemoRoutes } from './demonstration';
 import { presentApplication, presentMe, presentSavedAnswers } from './dossier';
@@ -107,9 +109,9 @@ export function buildApp(deps: AppDependencies): HttpServer {
     sites: deps.sites,
     resolveActor: async ({ bearerToken, cookie }) => {
       if (bearerToken !== undefined)
-        return resolveSession(deps.database, { kind: 'contact', token: bearerToken });
+        return resolveSession(deps.database, { kinds: ['contact', 'computer'], token: bearerToken });
       const token = cookie(cookieName);
-      return token === undefined ? null : resolveSession(deps.database, { kind: 'staff', token });
+      return token === undefined ? null : resolveSession(deps.database, { kinds: ['staff'], token });
     },
   });
 }
@@ -136,6 +138,7 @@ function routesOf(deps: AppDependencies, cookieName: string): Route[] {
           subscriptionTemplates: templateIds,
         }),
     }),
+    ...createComputerLinkRoutes(),
     ...createAttachmentRoutes({ storage, presentApplication }),
     ...createPaperRoutes({ storage, signer, presentApplication }),
     ...createPageRoutes({
@@ -173,6 +176,7 @@ function endpointsOf({ simulatorUrl }: AppDependencies): Endpoint[] {
     boardEndpoints,
     campaignDraftEndpoints,
     campaignEndpoints,
+    computerLinkEndpoints,
     deliveryEndpoints,
     expertEndpoints,
     exportEndpoints,

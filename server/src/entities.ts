@@ -11,6 +11,7 @@ import {
   DeadlineExtension,
 } from './campaigns';
 import type { EntityClass } from './database';
+import { ComputerLink } from './computer-links';
 import { ContactCall, DeliveryRetry } from './deliveries';
 import {
   ExpertAssignment,
@@ -59,6 +60,7 @@ export const entities: EntityClass[] = [
   ContactAccount,
   ContactCall,
   DeadlineExtension,
+  ComputerLink,
   DeliveryRetry,
   ExpertAssignment,
   ExpertGroup,

@@ -24,6 +24,14 @@ export const endpointPaths = {
   'applications.timeline': 'GET /api/applications/:id/timeline',
 
   'attachments.add': 'POST /api/applications/:id/attachments',
+  'computerLinks.begin': 'POST /api/computer-links',
+  'computerLinks.state': 'GET /api/computer-links/:id',
+  'computerLinks.inspect': 'POST /api/computer-link-inspections',
+  'computerLinks.confirm': 'POST /api/applications/:id/computers',
+  'computerLinks.list': 'GET /api/applications/:id/computers',
+  'computerLinks.end': 'DELETE /api/applications/:id/computers/:link',
+  'computerLinks.own': 'GET /api/computer-link',
+  'computerLinks.leave': 'DELETE /api/computer-link',
   'attachments.file': 'GET /api/applications/:id/attachments/:attachment/file',
   'attachments.remove': 'DELETE /api/applications/:id/attachments/:attachment',
 

@@ -45,6 +45,8 @@ export const problemCatalogue = {
   },
   'privacy.consentMissing': { status: 403, title: '请先阅读并同意个人信息保护提示。' },
   'privacy.versionOutdated': { status: 409, title: '个人信息保护提示已更新，请重新阅读。' },
+  'computerLink.gone': { status: 409, title: '这个二维码已经失效。请在电脑上换一个，再扫一次。' },
+  'computerLink.wrongNumber': { status: 422, title: '数字与电脑上显示的不一致，请核对后重新输入。' },
   'unit.invalid': { status: 422, title: '单位信息有误，请按提示改正。' },
   'unit.claimedByOther': {
     status: 409,

@@ -1,7 +1,10 @@
 import { endpointPaths, type EndpointName } from '#shared/api/paths';
 import { privacyNotice } from '#shared/campaigns/privacy-notice';
-import { StaffAccount } from '../../server/src/accounts';
+import { openComputerSession, sessionTokenSha256, StaffAccount } from '../../server/src/accounts';
+import { Application } from '../../server/src/applications';
 import { OutboxMessage } from '../../server/src/notices';
+import { UnitMember } from '../../server/src/units';
+import { Computer } from '../support/computer';
 import type { Caller, CallRequest } from '../support/http-caller';
 import { clerkOf, Contact, contactAt, provinceClerk, staffOf } from '../support/people';
 import { smallPdf } from '../support/sample-files';
@@ -55,6 +58,7 @@ export async function setScene(app: TestApp): Promise<Scene> {
       administrator: await staffOf(app, 'admin'),
       disabledStaff: disabled,
       endedSession: ended,
+      connectedComputer: await connectedTo(app, contact),
     },
     requestFor(
       name,
@@ -80,6 +84,7 @@ export async function setScene(app: TestApp): Promise<Scene> {
           subject: contact.id,
           account: disabled.accountId,
           session: missingId,
+          link: missingId,
           scan: recommendation.scans[0]?.id ?? '',
           file: 'table.pdf',
           ...review.paramsFor(name),
@@ -87,12 +92,28 @@ export async function setScene(app: TestApp): Promise<Scene> {
         ...(upload
           ? { file: { name: 'x.jpg', bytes: Buffer.from('no picture') }, fields: fieldsFor(name) }
           : {}),
-        ...(chunk ? { query: { sha256: sha256Of(smallPdf) }, bytes: smallPdf } : {}),
-        ...(name === 'reviews.compare' ? { query: { one: '1', other: '2' } } : {}),
+        ...(chunk ? { bytes: smallPdf } : {}),
+        query: chunk ? { sha256: sha256Of(smallPdf) } : (queries[name] ?? {}),
         ...(isWrite && !upload && !chunk ? { body: bodies[name] ?? {} } : {}),
       };
     },
   };
+}
+
+const queries: Partial<Record<EndpointName, Record<string, string>>> = {
+  'reviews.compare': { one: '1', other: '2' },
+};
+
+/** The application of the table is handed in, so that no phone could connect a computer to it any more. */
+async function connectedTo(app: TestApp, contact: Contact): Promise<Computer> {
+  const computer = new Computer(app);
+  const { id, token } = await computer.begin();
+  const { accountId } = await app.database.read.findOneByOrFail(UnitMember, {
+    unitId: (await app.database.read.findOneByOrFail(Application, { id: contact.id })).unitId,
+  });
+  const session = { id, tokenSha256: sessionTokenSha256(token), accountId, applicationId: contact.id };
+  await app.database.write((tx) => openComputerSession(tx, { ...session, atUtc: new Date().toISOString() }));
+  return computer;
 }
 
 /** What a path names where it is not the application. */
@@ -111,6 +132,9 @@ function fieldsFor(name: EndpointName): Record<string, string> {
 
 /** Well-formed, so that the object is looked for; what they ask is refused or harmless. */
 const bodies: Partial<Record<EndpointName, object>> = {
+  'computerLinks.begin': { browser: '演示' },
+  'computerLinks.inspect': { scanCode: 'x'.repeat(22) },
+  'computerLinks.confirm': { scanCode: 'x'.repeat(22), checkNumber: '0000' },
   'sessions.createWechat': { code: 'no-such-code' },
   'accounts.consent': { version: privacyNotice.version },
   'units.claim': { creditCode: '1', name: '演示', bureauCode: '420100' },

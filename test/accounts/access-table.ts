@@ -14,6 +14,7 @@ export const people = [
   'administrator',
   'disabledStaff',
   'endedSession',
+  'connectedComputer',
 ] as const;
 
 export type Person = (typeof people)[number];
@@ -21,13 +22,18 @@ export type Person = (typeof people)[number];
 /** What somebody meets: `in` passes the policy and finds the object (whatever is then said of the content). */
 type Outcome = 'in' | 401 | 403 | 404;
 
+/** A computer that was connected meets what everybody may do, and besides nothing that its row does not say. */
 const row = (...outcomes: Outcome[]): Record<Person, Outcome> =>
-  Object.fromEntries(people.map((person, index) => [person, outcomes[index]])) as Record<Person, Outcome>;
+  Object.fromEntries(
+    people.map((person, index) => [person, outcomes[index] ?? (outcomes[0] === 'in' ? 'in' : 403)]),
+  ) as Record<Person, Outcome>;
 
 const everybody = row('in', 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in');
 /** Rows of the own account: no foreign object can be named. */
 const anyContact = row(401, 'in', 'in', 403, 403, 403, 403, 403, 403, 403, 401, 401);
 const contactOfUnit = row(401, 'in', 404, 403, 403, 403, 403, 403, 403, 403, 401, 401);
+/** Filling in the form: at the phone, and at a computer that it has connected. */
+const form: Record<Person, Outcome> = { ...contactOfUnit, connectedComputer: 'in' };
 const anyStaff = row(401, 403, 403, 'in', 'in', 'in', 'in', 'in', 'in', 'in', 401, 401);
 /** Lists of the own region: no foreign object can be named. */
 const anyRegion = row(401, 403, 403, 'in', 'in', 'in', 'in', 403, 403, 403, 401, 401);
@@ -36,6 +42,8 @@ const bureauOfRegion = row(401, 403, 403, 'in', 404, 'in', 403, 403, 403, 403, 4
 /** What concerns all regions: the province alone. */
 const province = row(401, 403, 403, 403, 403, 403, 'in', 403, 403, 403, 401, 401);
 
+const computerOnly = row(401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 401, 401, 'in');
+const linkMissing = row(404, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404);
 const auditorOnly = row(401, 403, 403, 403, 403, 403, 403, 403, 'in', 403, 401, 401);
 const administratorOnly = row(401, 403, 403, 403, 403, 403, 403, 403, 403, 'in', 401, 401);
 /** They name a sign-in that is not there. */
@@ -67,21 +75,31 @@ export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'campaigns.notice': everybody,
   'campaigns.list': anyRegion,
   'sessions.createWechat': everybody,
-  'sessions.end': anyContact,
+  // The computer's sign-in has just ended with the one of the phone that connected it.
+  'sessions.end': { ...anyContact, connectedComputer: 401 },
   'accounts.me': anyContact,
   'accounts.consent': anyContact,
   'units.claim': anyContact,
   'applications.create': anyContact,
-  'applications.get': contactOfUnit,
-  'applications.campaign': contactOfUnit,
-  'applications.saveAnswers': contactOfUnit,
-  'applications.confirmCondition': contactOfUnit,
+  'applications.get': form,
+  'applications.campaign': form,
+  'applications.saveAnswers': form,
+  'applications.confirmCondition': form,
   'applications.submit': contactOfUnit,
   'applications.recall': contactOfUnit,
   'applications.withdraw': contactOfUnit,
   'applications.receipt': contactOfUnit,
   'applications.timeline': contactOfUnit,
   'applications.readings': contactOfUnit,
+  'computerLinks.begin': everybody,
+  // No such connection.
+  'computerLinks.state': linkMissing,
+  'computerLinks.inspect': anyContact,
+  'computerLinks.confirm': contactOfUnit,
+  'computerLinks.list': contactOfUnit,
+  'computerLinks.end': contactOfUnit,
+  'computerLinks.own': computerOnly,
+  'computerLinks.leave': computerOnly,
   'attachments.add': contactOfUnit,
   'attachments.file': contactOfUnit,
   'attachments.remove': contactOfUnit,
@@ -103,7 +121,7 @@ export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'notices.wechatHandshake': everybody,
   'notices.wechatPush': everybody,
   'staff.signIn': everybody,
-  'staff.signOut': anyStaff,
+  'staff.signOut': { ...anyStaff, connectedComputer: 401 },
   'staff.me': anyStaff,
   'staff.changePassword': anyStaff,
   'staff.sessions': anyStaff,

@@ -130,7 +130,7 @@ async function moveAlone(
   move: MoveKey,
 ): Promise<void> {
   const actor = scene.actors[by];
-  const maker = actor.kind === 'contact' ? 'contact' : actor.role === 'province' ? 'province' : 'bureau';
+  const maker = actor.kind !== 'staff' ? 'contact' : actor.role === 'province' ? 'province' : 'bureau';
   if (maker !== (move === 'recommend' ? 'bureau' : 'province')) throw problem('session.notAllowed');
   const application = await findReviewableApplication(tx, actor as StaffActor, scene.applicationId);
   await requireVersion(application, await seenVersion(tx, scene, sees), () => Promise.resolve({}));

@@ -5,7 +5,7 @@ import { route, type ContactActor, type Route } from '../http';
 import { problem } from '../problem';
 import { WechatApiError, type WechatClient } from '../wechat';
 import { giveConsent } from './give-consent';
-import { endSession } from './open-session';
+import { endContactSession } from './open-session';
 import { everybody, ownAccount } from './policies';
 import { signInContact } from './sign-in-contact';
 
@@ -29,7 +29,7 @@ export function createAccountRoutes({ wechat, presentMe }: AccountTools): Route[
     route({
       endpoint: endpoints.endSession,
       policy: ownAccount('退出自己的登录'),
-      act: ({ actor }, tx) => endSession(tx, actor.sessionId),
+      act: ({ actor }, tx) => endContactSession(tx, actor),
     }),
     route({
       endpoint: endpoints.me,

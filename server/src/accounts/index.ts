@@ -9,9 +9,11 @@ export {
   anyStaffBeforePasswordChange,
   assignedExpert,
   auditor,
+  connectedComputer,
   deliveryDesk,
   everybody,
   ownAccount,
+  ownForm,
   ownRegion,
   ownRegionBureau,
   ownRegionHead,
@@ -19,8 +21,9 @@ export {
   wholeProvince,
 } from './policies';
 export { hashPassword, isPasswordOf, makeUpPassword } from './passwords';
-export { sessionLimits } from './open-session';
-export { resolveSession } from './resolve-session';
+export { endSession, noteTyping, openComputerSession, sessionLimits } from './open-session';
+export { isOver, resolveSession } from './resolve-session';
+export { newSessionToken, sessionTokenSha256 } from './session-tokens';
 export { createStaffVerifier, type StaffVerifier } from './verify-staff';
 export { createAccountRoutes } from './accounts.routes';
 export { createStaffRoutes } from './staff.routes';

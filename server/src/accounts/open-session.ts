@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { ulid } from 'ulid';
 import { databaseNow } from '../database';
+import type { ContactActor, FillingActor } from '../http';
 import { Session } from './session.entity';
 import { newSessionToken, sessionTokenSha256 } from './session-tokens';
 
@@ -10,6 +11,8 @@ const HOUR_MS = 3_600_000;
 export const sessionLimits = {
   contact: { absoluteMs: 30 * 24 * HOUR_MS, idleMs: 30 * 24 * HOUR_MS },
   staff: { absoluteMs: 12 * HOUR_MS, idleMs: 1 * HOUR_MS },
+  /** A working day; half an hour without anything typed, however long the page stays open. */
+  computer: { absoluteMs: 8 * HOUR_MS, idleMs: HOUR_MS / 2 },
 } as const;
 
 export interface OpenedSession {
@@ -19,7 +22,7 @@ export interface OpenedSession {
 
 export async function openSession(
   tx: EntityManager,
-  { kind, accountId }: { kind: Session['kind']; accountId: string },
+  { kind, accountId }: { kind: Exclude<Session['kind'], 'computer'>; accountId: string },
 ): Promise<OpenedSession> {
   const now = await databaseNow(tx);
   const token = newSessionToken();
@@ -29,11 +32,45 @@ export async function openSession(
     id: ulid(),
     kind,
     accountId,
+    applicationId: null,
     createdAtUtc: now,
     lastSeenAtUtc: now,
     expiresAtUtc,
   });
   return { token, expiresAtUtc };
+}
+
+/**
+ * Makes the secret that a computer has kept since it showed its code the token of a sign-in, for one application.
+ *
+ * @param link the session gets its id
+ */
+export async function openComputerSession(
+  tx: EntityManager,
+  link: { id: string; tokenSha256: string; accountId: string; applicationId: string; atUtc: string },
+): Promise<void> {
+  const { id, tokenSha256, accountId, applicationId, atUtc } = link;
+  await tx.insert(Session, {
+    tokenSha256,
+    id,
+    kind: 'computer',
+    accountId,
+    applicationId,
+    createdAtUtc: atUtc,
+    lastSeenAtUtc: atUtc,
+    expiresAtUtc: new Date(Date.parse(atUtc) + sessionLimits.computer.absoluteMs).toISOString(),
+  });
+}
+
+/** Somebody types at a computer: its rest begins anew. Asking alone does not count. */
+export async function noteTyping(tx: EntityManager, actor: FillingActor, atUtc: string): Promise<void> {
+  if (actor.kind === 'computer') await tx.update(Session, { id: actor.sessionId }, { lastSeenAtUtc: atUtc });
+}
+
+/** With the sign-in of a contact end all computers that were connected from it or from another phone of the same person. */
+export async function endContactSession(tx: EntityManager, actor: ContactActor): Promise<void> {
+  await endSession(tx, actor.sessionId);
+  await tx.delete(Session, { kind: 'computer', accountId: actor.accountId });
 }
 
 /** Takes effect at once on every instance: each request looks the session up. */

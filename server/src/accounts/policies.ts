@@ -21,6 +21,20 @@ export const ownUnit = (reason: string): Policy<'contact'> => ({
   reason,
 });
 
+/** What is needed to fill in the form, at the phone or at a computer that it has connected. */
+export const ownForm = (reason: string): Policy<'contact' | 'computer'> => ({
+  audience: ['contact', 'computer'],
+  scope:
+    'applications of the own unit; a computer only the one that it is connected to; by a condition in the query',
+  reason,
+});
+
+export const connectedComputer = (reason: string): Policy<'computer'> => ({
+  audience: ['computer'],
+  scope: 'the connection itself',
+  reason,
+});
+
 export const ownRegion = (reason: string): Policy<'bureau' | 'bureauHead' | 'province'> => ({
   audience: ['bureau', 'bureauHead', 'province'],
   scope: 'submitted applications; a bureau sees its own region only, by a condition in the query',

@@ -11,10 +11,14 @@ export class Session {
   id!: string;
 
   @Column('varchar', { length: 8 })
-  kind!: 'contact' | 'staff';
+  kind!: 'contact' | 'computer' | 'staff';
 
   @Column('varchar', { length: 26 })
   accountId!: string;
+
+  /** Of a computer: the only one that it may fill in. */
+  @Column('varchar', { length: 26, nullable: true })
+  applicationId!: string | null;
 
   @Column('varchar', { length: 24 })
   createdAtUtc!: string;

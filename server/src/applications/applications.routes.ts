@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import * as endpoints from '#shared/api/endpoints/applications';
 import type { CampaignView, SavedAnswersView } from '#shared/api/views';
-import { ownAccount, ownUnit } from '../accounts';
+import { ownAccount, ownForm } from '../accounts';
 import { route, type RateLimit, type Route } from '../http';
 import type { Application } from './application.entity';
 import { confirmCondition } from './confirm-condition';
@@ -34,19 +34,19 @@ export function createApplicationRoutes({
     }),
     route({
       endpoint: endpoints.getApplication,
-      policy: ownUnit('查看本单位的申报'),
+      policy: ownForm('查看本单位的申报'),
       act: async ({ actor, params }, read) =>
         presentApplication(read, await findOwnApplication(read, actor, params.id)),
     }),
     route({
       endpoint: endpoints.getOwnCampaign,
-      policy: ownUnit('按本单位开始申报时的通知填写'),
+      policy: ownForm('按本单位开始申报时的通知填写'),
       act: async ({ actor, params }, read) =>
         presentOwnCampaign(read, await findOwnApplication(read, actor, params.id)),
     }),
     route({
       endpoint: endpoints.saveAnswers,
-      policy: ownUnit('填写本单位的申报'),
+      policy: ownForm('填写本单位的申报'),
       limit: SAVING_LIMIT,
       act: async ({ actor, params, body, expectedVersion }, tx) => {
         const application = await saveAnswers(tx, {
@@ -61,7 +61,7 @@ export function createApplicationRoutes({
     }),
     route({
       endpoint: endpoints.confirmCondition,
-      policy: ownUnit('确认本单位符合的条件'),
+      policy: ownForm('确认本单位符合的条件'),
       limit: SAVING_LIMIT,
       act: async ({ actor, params, body, expectedVersion }, tx) =>
         presentApplication(

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { recordAudit } from '../audit';
+import { noteTyping } from '../accounts';
+import { computerOf, recordAudit } from '../audit';
 import { definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
-import type { ContactActor } from '../http';
+import type { FillingActor } from '../http';
 import { problem } from '../problem';
 import type { Application } from './application.entity';
 import { changeApplication, requireEditable, requireVersion } from './change-application';
@@ -12,7 +13,7 @@ import { sealApplication } from './seal-application';
 import { confirmationsOf } from './stored-json';
 
 export interface ConfirmCondition {
-  actor: ContactActor;
+  actor: FillingActor;
   applicationId: string;
   expectedVersion: number;
   condition: string;
@@ -39,13 +40,14 @@ export async function confirmCondition(tx: EntityManager, request: ConfirmCondit
   const added = { condition, confirmedAtUtc: now, accountId: actor.accountId, wordingSha256 };
   const confirmations = JSON.stringify(isConfirmed ? [...others, added] : others);
   const changed = await changeApplication(tx, application, { confirmations }, now);
+  await noteTyping(tx, actor, now);
   await recordAudit(tx, {
     subjectId: application.id,
     atUtc: now,
     actorKind: 'contact',
     actorId: actor.accountId,
     action: isConfirmed ? 'condition.confirmed' : 'condition.unconfirmed',
-    detail: { condition, wordingSha256, ...sealApplication(tx, changed) },
+    detail: { condition, wordingSha256, ...computerOf(actor), ...sealApplication(tx, changed) },
   });
   return changed;
 }

@@ -1,6 +1,6 @@
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import { lockWhileWriting } from '../database';
-import type { ContactActor, StaffActor } from '../http';
+import type { FillingActor, StaffActor } from '../http';
 import { problem } from '../problem';
 import { UnitMember } from '../units';
 import { Application } from './application.entity';
@@ -11,9 +11,10 @@ import { Application } from './application.entity';
  */
 export async function findOwnApplication(
   manager: EntityManager,
-  actor: ContactActor,
+  actor: FillingActor,
   id: string,
 ): Promise<Application> {
+  if (actor.kind === 'computer' && id !== actor.applicationId) throw problem('notFound');
   const member = await manager.findOneBy(UnitMember, { accountId: actor.accountId });
   if (member === null) throw problem('notFound');
   return findWhere(manager, { id, unitId: member.unitId });

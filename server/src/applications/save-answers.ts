@@ -5,10 +5,11 @@ import type { CampaignDefinition, FieldDefinition } from '#shared/campaigns/camp
 import { schemaFaultWording, type SchemaFaultCode } from '#shared/api/fault-wording';
 import type { RequestFault } from '#shared/api/problems';
 import { tidyTyped } from '#shared/text/characters';
-import { recordAudit } from '../audit';
+import { noteTyping } from '../accounts';
+import { computerOf, recordAudit } from '../audit';
 import { definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
-import type { ContactActor } from '../http';
+import type { FillingActor } from '../http';
 import { problem } from '../problem';
 import type { Application } from './application.entity';
 import { changeApplication, requireEditable, requireVersion } from './change-application';
@@ -21,7 +22,7 @@ import { answersOf } from './stored-json';
 const ANSWERS_MAX_BYTES = 200_000;
 
 export interface SaveAnswers {
-  actor: ContactActor;
+  actor: FillingActor;
   applicationId: string;
   expectedVersion: number;
   answers: Answers;
@@ -47,13 +48,14 @@ export async function saveAnswers(tx: EntityManager, request: SaveAnswers): Prom
   if (Buffer.byteLength(answers) > ANSWERS_MAX_BYTES) throw problem('request.tooLarge');
   const listColumns = listColumnsOf(definition, merged);
   const saved = await changeApplication(tx, application, { answers, ...listColumns }, now);
+  await noteTyping(tx, request.actor, now);
   await recordAudit(tx, {
     subjectId: saved.id,
     atUtc: now,
     actorKind: 'contact',
     actorId: request.actor.accountId,
     action: 'answers.saved',
-    detail: { version: saved.version, ...sealApplication(tx, saved) },
+    detail: { version: saved.version, ...computerOf(request.actor), ...sealApplication(tx, saved) },
   });
   return saved;
 }

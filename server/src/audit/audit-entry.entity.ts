@@ -3,10 +3,15 @@ import type { Actor } from '../http';
 
 export type AuditActorKind = 'contact' | 'bureau' | 'province' | 'expert' | 'auditor' | 'admin' | 'system';
 
-/** A bureau's head acts for the bureau; which of its people it was, the id tells. */
+/** A bureau's head acts for the bureau, a computer for the contact who connected it; who it was, the id tells. */
 export function auditKindOf(actor: Actor): AuditActorKind {
-  if (actor.kind === 'contact') return 'contact';
+  if (actor.kind !== 'staff') return 'contact';
   return actor.role === 'bureauHead' ? 'bureau' : actor.role;
+}
+
+/** For the detail of an entry: by which computer, where it was not the phone. */
+export function computerOf(actor: Actor): { computer?: string } {
+  return actor.kind === 'computer' ? { computer: actor.sessionId } : {};
 }
 
 /**

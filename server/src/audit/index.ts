@@ -1,4 +1,4 @@
-export { AuditEntry, auditKindOf, type AuditActorKind } from './audit-entry.entity';
+export { AuditEntry, auditKindOf, computerOf, type AuditActorKind } from './audit-entry.entity';
 export { AuditRoot } from './audit-root.entity';
 export { checkAuditRoots, computeAuditRoots, type RootFinding } from './audit-roots';
 export { brokenAuditSequence, recordAudit, type AuditFact } from './record-audit';

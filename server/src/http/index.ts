@@ -3,7 +3,17 @@ export type { HttpAppOptions } from './http-app';
 export type { HttpServer } from './http-server';
 export { route } from './route';
 export type { KernelRequest, Route, RouteDefinition, RouteRequest, RouteResult } from './route';
-export type { Actor, ActorFor, Audience, BureauActor, ContactActor, StaffActor, StaffRole } from './actor';
+export type {
+  Actor,
+  ActorFor,
+  Audience,
+  BureauActor,
+  ComputerActor,
+  ContactActor,
+  FillingActor,
+  StaffActor,
+  StaffRole,
+} from './actor';
 export type { Policy } from './policy';
 export { reply } from './reply';
 export type { FileAnswer, ReplyCookie } from './reply';

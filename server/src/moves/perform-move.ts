@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { moves, type Move, type MoveKey, type MoveMaker } from '#shared/applications/moves';
-import type { Status } from '#shared/applications/statuses';
+import { isEditableStatus, type Status } from '#shared/applications/statuses';
 import { changeApplication, sealApplication, type Application } from '../applications';
 import { recordAudit, type AuditFact } from '../audit';
+import { endComputerLinks } from '../computer-links';
 import { notifyContacts, type NoticeToSend } from '../notices';
 import { problem } from '../problem';
 
@@ -43,6 +44,9 @@ export async function performMove(tx: EntityManager, request: MoveRequest): Prom
       ...sealApplication(tx, moved),
     },
   });
+  // What is handed in is not typed at any more, on any screen.
+  if (!isEditableStatus(moved.status))
+    await endComputerLinks(tx, { applicationId: moved.id }, { reason: 'handedIn', atUtc: nowUtc, by });
   if (move.notice !== null) {
     if (request.notice === undefined)
       throw new Error(`The move ${request.move} needs the text of its notice`);

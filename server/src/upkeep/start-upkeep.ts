@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { LessThan } from 'typeorm';
 import { Session } from '../accounts';
 import { computeAuditRoots } from '../audit';
+import { removeOldLinks } from '../computer-links';
 import { databaseNow, type Database } from '../database';
 import { describeError, type Logger } from '../logging';
 import { remindOfDeadlines, tellOfExtensions } from '../notices';
@@ -72,6 +73,7 @@ function jobsOf({ database, logger }: UpkeepTools): Job[] {
       every: 'hour',
       async act(renew) {
         await removeOldAttempts(database);
+        await removeOldLinks(database);
         const reminders = await remindOfDeadlines(database, renew);
         if (reminders > 0) logger.info({ reminders }, 'reminded of the deadline');
       },

@@ -7,6 +7,7 @@ import type * as board from '#shared/api/endpoints/board';
 import type * as campaignDrafts from '#shared/api/endpoints/campaign-drafts';
 import type * as audit from '#shared/api/endpoints/audit';
 import type * as campaigns from '#shared/api/endpoints/campaigns';
+import type * as computerLinks from '#shared/api/endpoints/computer-links';
 import type * as deliveries from '#shared/api/endpoints/deliveries';
 import type * as demo from '#shared/api/endpoints/demo';
 import type * as experts from '#shared/api/endpoints/experts';
@@ -37,6 +38,7 @@ export type AnyEndpoint =
   | Named<typeof campaignDrafts>
   | Named<typeof audit>
   | Named<typeof campaigns>
+  | Named<typeof computerLinks>
   | Named<typeof deliveries>
   | Named<typeof demo>
   | Named<typeof experts>

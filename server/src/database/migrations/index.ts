@@ -57,6 +57,8 @@ import { createJobRun } from './056-create-job-run';
 import { createDeliveryRetry } from './057-create-delivery-retry';
 import { createContactCall } from './058-create-contact-call';
 import { PublishRanking1795651261000 } from './061-publish-ranking';
+import { createComputerLink } from './063-create-computer-link';
+import { BindSessionToApplication1795651264000 } from './064-bind-session-to-application';
 
 /** In the order in which they run; a migration that has been released is never changed. */
 export const migrations: MigrationClass[] = [
@@ -118,4 +120,6 @@ export const migrations: MigrationClass[] = [
   createDeliveryRetry,
   createContactCall,
   PublishRanking1795651261000,
+  createComputerLink,
+  BindSessionToApplication1795651264000,
 ];
