@@ -1,6 +1,7 @@
 import { pagePaths } from './routes';
 
 const afterRoot = 'packages/after';
+const beforeRoot = 'packages/before';
 
 export default defineAppConfig({
   pages: [pagePaths.home, pagePaths.start, pagePaths.application, pagePaths.form],
@@ -18,6 +19,10 @@ export default defineAppConfig({
         pagePaths.inbox,
         pagePaths.correction,
       ].map((path) => path.slice(afterRoot.length + 1)),
+    },
+    {
+      root: beforeRoot,
+      pages: [pagePaths.notice, pagePaths.eligibility].map((path) => path.slice(beforeRoot.length + 1)),
     },
   ],
   lazyCodeLoading: 'requiredComponents',

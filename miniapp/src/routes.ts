@@ -16,6 +16,8 @@ export const pagePaths = {
   readings: 'packages/after/readings/index',
   inbox: miniappPages.inbox,
   correction: miniappPages.correction,
+  notice: 'packages/before/notice/index',
+  eligibility: 'packages/before/eligibility/index',
 } as const;
 
 type Query = Record<string, string | undefined>;
@@ -42,3 +44,6 @@ export const toReceipt = (id: string): string => address('receipt', { id });
 export const toReadings = (id: string): string => address('readings', { id });
 export const toInbox = (): string => address('inbox');
 export const toCorrection = (id: string): string => address('correction', { id });
+/** The whole notice of a campaign. */
+export const toNotice = (campaign: string): string => address('notice', { campaign });
+export const toEligibility = (): string => address('eligibility');

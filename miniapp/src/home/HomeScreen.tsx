@@ -5,6 +5,7 @@ import { CampaignCard, loadCampaign, useCampaign } from '../campaigns';
 import { openPage } from '../navigation';
 import { toStart } from '../routes';
 import { Button, ErrorState, NoticeBar, Page, Section, Skeleton, TypeSizeSwitch } from '../ui';
+import { CampaignLinks } from './CampaignLinks';
 import { DemonstrationAccount } from './DemonstrationAccount';
 import { EarlierApplications } from './EarlierApplications';
 import { homeCard } from './home-card';
@@ -61,7 +62,9 @@ export function HomeScreen() {
           campaign={campaign}
           bureauCode={me?.unit?.bureauCode ?? null}
           showsDeadline={card === null}
-        />
+        >
+          <CampaignLinks campaignId={campaign.id} showsSelfCheck={card === null} />
+        </CampaignCard>
       </Section>
       {card === null && state !== 'loading' && (
         <Newcomer definition={campaign.definition} isSignedIn={me !== null} />

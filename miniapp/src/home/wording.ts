@@ -7,6 +7,8 @@ export const homeWording = {
   notices: '消息',
   unread: (count: number) => `${count} 条未读`,
   campaign: '本次申报',
+  notice: '通知全文和附件',
+  eligibility: '先自查符不符合条件',
   earlier: '历年申报',
   begin: '开始申报',
   goOn: '继续办理',

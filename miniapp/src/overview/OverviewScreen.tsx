@@ -3,7 +3,7 @@ import { OldCopyNotice, OpenedApplication, type OpenApplication } from '../appli
 import { Deadline, useCampaignOf } from '../campaigns';
 import { findingsOf, listedSteps } from '../form';
 import { openPage } from '../navigation';
-import { toForm, toInbox, toReadings, toReceipt } from '../routes';
+import { toForm, toInbox, toNotice, toReadings, toReceipt } from '../routes';
 import { stages } from '#shared/applications/open-stage';
 import type { ApplicationView } from '#shared/api/views';
 import { nextStep, stageAddress, standingOf } from '../standing';
@@ -65,6 +65,11 @@ function Overview({ application, open }: { application: ApplicationView; open: O
           <LinkRow icon="eye" title={overviewWording.readings} onPress={() => openPage(toReadings(id))} />
         )}
         <PublicityLink status={application.status} />
+        <LinkRow
+          icon="document"
+          title={overviewWording.notice}
+          onPress={() => openPage(toNotice(application.campaignId))}
+        />
         <LinkRow
           icon="bell"
           title={overviewWording.notices}

@@ -9,6 +9,7 @@ export const overviewWording = {
   work: '要做的事',
   form: '申报表',
   notices: '消息',
+  notice: '通知全文和附件',
   receipt: '提交回执',
   publicity: '公示公告',
   publicityText: '拟入选和入选名单，面向公众',

@@ -4,6 +4,10 @@ export const storageKeys = {
   simulatedAccount: 'demo.account',
   /** The running campaign as last fetched, so that the app opens without a network. */
   campaign: 'campaign',
+  /** The text of a campaign's notice as last fetched. */
+  noticeText: (campaignId: string) => `notice.${campaignId}`,
+  /** What was answered in the self-check of a campaign; it never leaves the phone. */
+  selfCheck: (campaignId: string) => `self-check.${campaignId}`,
   /** The own account as last fetched. */
   me: 'me',
   /** Larger type in this app. */

@@ -4,8 +4,10 @@ import {
   toApplication,
   toCamera,
   toCorrection,
+  toEligibility,
   toForm,
   toInbox,
+  toNotice,
   toPhoto,
   toPhotos,
   toPrint,
@@ -154,6 +156,14 @@ export const scenes: Record<PageKey, readonly Scene[]> = {
     { who: returned, address: (people) => toReadings(returned(people).id), shows: /经济和信息化局/ },
     { name: 'none', who: drafting, address: (people) => toReadings(drafting(people).id), shows: /查看/ },
   ],
+  notice: [
+    {
+      who: drafting,
+      address: ({ drafting: contact }) => toNotice(contact.application.campaignId),
+      shows: '三、申报工作程序',
+    },
+  ],
+  eligibility: [{ address: toEligibility, shows: '共性条件第 1 条' }],
   inbox: [
     { who: returned, address: toInbox, shows: /退回/ },
     { name: 'empty', who: drafting, address: toInbox, shows: /消息/ },

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { conditionField } from '#shared/applications/validate-answers';
 import type { Condition } from '#shared/campaigns/campaign-definition';
 import { applicationState, areConditionsEditable, replaceApplication } from '../../applications';
+import { SelfCheckHint } from '../../eligibility';
 import { wordingOf } from '../../http';
 import { platform } from '../../platform';
 import { CheckCard, FaultText, Section } from '../../ui';
@@ -68,6 +69,13 @@ function ConditionCard({ condition: { key, text } }: { condition: Condition }) {
   return (
     <View id={elementIdOf(field)} className="form-condition">
       <View className="form-condition__text">{text}</View>
+      {!isConfirmed && (
+        <SelfCheckHint
+          campaignId={application.campaignId}
+          definitionKey={application.definitionKey}
+          condition={key}
+        />
+      )}
       <CheckCard
         title={wanted === null ? formWording.confirm : formWording.confirming}
         isChosen={isConfirmed}

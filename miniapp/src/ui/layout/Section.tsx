@@ -4,6 +4,8 @@ import { aria } from '../aria';
 import './layout.scss';
 
 export interface SectionProps {
+  /** To scroll to. */
+  id?: string;
   title?: string;
   /** What the person should know before the content. */
   hint?: string;
@@ -11,9 +13,9 @@ export interface SectionProps {
 }
 
 /** A titled part of a page, on the page's ground. */
-export function Section({ title, hint, children }: SectionProps) {
+export function Section({ id, title, hint, children }: SectionProps) {
   return (
-    <View className="ui-section">
+    <View id={id} className="ui-section">
       {title && (
         <View className="ui-section__title" {...aria({ role: 'heading' })}>
           {title}

@@ -1,0 +1,2 @@
+export { EligibilityRoom } from './EligibilityRoom';
+export { SelfCheckHint } from './SelfCheckHint';

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import { keep, readKept, storageKeys } from '../platform';
+import { selfCheckAnswers, type SelfCheck, type SelfCheckAnswer } from './self-check';
+
+/** Answers belong to the wording that was read: a corrected notice is asked anew. */
+interface KeptSelfCheck {
+  definitionKey: string;
+  answers: SelfCheck;
+}
+
+export interface OpenSelfCheck {
+  answers: SelfCheck;
+  answer(condition: string, answer: SelfCheckAnswer): void;
+  clear(): void;
+}
+
+/** What was answered on this phone; it is sent nowhere. */
+export function useSelfCheck(campaignId: string, definitionKey: string): OpenSelfCheck {
+  const [answers, setAnswers] = useState<SelfCheck>({});
+  const storageKey = storageKeys.selfCheck(campaignId);
+  useEffect(() => {
+    let isCurrent = true;
+    void readKept(storageKey, isKeptSelfCheck).then((kept) => {
+      if (isCurrent && kept?.definitionKey === definitionKey) setAnswers(kept.answers);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [storageKey, definitionKey]);
+  const change = (next: SelfCheck) => {
+    setAnswers(next);
+    void keep(storageKey, { definitionKey, answers: next } satisfies KeptSelfCheck);
+  };
+  return {
+    answers,
+    answer: (condition, answer) => change({ ...answers, [condition]: answer }),
+    clear: () => change({}),
+  };
+}
+
+function isKeptSelfCheck(value: unknown): value is KeptSelfCheck {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('definitionKey' in value && 'answers' in value)) return false;
+  const { answers } = value;
+  if (typeof answers !== 'object' || answers === null) return false;
+  return Object.values(answers).every((answer) => (selfCheckAnswers as readonly unknown[]).includes(answer));
+}

@@ -1,0 +1,1 @@
+export { NoticeRoom } from './NoticeRoom';

@@ -1,0 +1,5 @@
+import { EligibilityRoom } from '../../../eligibility';
+
+export default function EligibilityPage() {
+  return <EligibilityRoom />;
+}
