@@ -1,7 +1,8 @@
-import { pagePaths } from './routes';
+import { deskPath, pagePaths } from './routes';
 
 const afterRoot = 'packages/after';
 const beforeRoot = 'packages/before';
+const deskRoot = 'packages/desk';
 
 export default defineAppConfig({
   pages: [pagePaths.home, pagePaths.start, pagePaths.application, pagePaths.form],
@@ -18,12 +19,17 @@ export default defineAppConfig({
         pagePaths.readings,
         pagePaths.inbox,
         pagePaths.correction,
+        pagePaths.computer,
       ].map((path) => path.slice(afterRoot.length + 1)),
     },
     {
       root: beforeRoot,
       pages: [pagePaths.notice, pagePaths.eligibility].map((path) => path.slice(beforeRoot.length + 1)),
     },
+    // WeChat runs on phones; what only a computer needs is in no package of the mini-program.
+    ...(process.env.TARO_ENV === 'h5'
+      ? [{ root: deskRoot, pages: [deskPath.slice(deskRoot.length + 1)] }]
+      : []),
   ],
   lazyCodeLoading: 'requiredComponents',
   // WeChat draws its own bars in the colours of this file, light or dark as the phone is set.

@@ -18,7 +18,11 @@ export const pagePaths = {
   correction: miniappPages.correction,
   notice: 'packages/before/notice/index',
   eligibility: 'packages/before/eligibility/index',
+  computer: 'packages/after/computer/index',
 } as const;
+
+/** Only in the web build: the page on the computer (shared/applications/computer-page leads here). */
+export const deskPath = 'packages/desk/computer/index';
 
 type Query = Record<string, string | undefined>;
 
@@ -46,4 +50,6 @@ export const toInbox = (): string => address('inbox');
 export const toCorrection = (id: string): string => address('correction', { id });
 /** The whole notice of a campaign. */
 export const toNotice = (campaign: string): string => address('notice', { campaign });
+/** 电脑上继续填写, on the phone. */
+export const toComputer = (id: string): string => address('computer', { id });
 export const toEligibility = (): string => address('eligibility');

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { computerPage } from '#shared/applications/computer-page';
 import { buildApp } from './app';
 import { createArchiveBinderPool } from './archive';
 import { ConfigError, loadDemonstrationSecrets, type Config } from './config';
@@ -71,7 +72,11 @@ export async function startServer(config: Config, say: (line: string) => void): 
     readiness: [async () => templateCheck.faults()],
     sites: [
       { prefix: '/console', directory: resolve('dist/console') },
-      { prefix: '/', directory: resolve('dist/h5') },
+      {
+        prefix: '/',
+        directory: resolve('dist/h5'),
+        shortcuts: { [computerPage.address]: computerPage.leadsTo },
+      },
     ],
   });
   const { port } = await app.listen({ host: config.host, port: config.port });

@@ -16,5 +16,6 @@ export { faultLines, faultPlace, type FaultPlace } from './fault-places';
 export { OldCopyNotice, OpenedApplication, OpenedForm } from './OpenedApplication';
 export { createApplication } from './create-application';
 export { settleAnswers } from './settle-answers';
+export { unsavedAnswers } from './unsaved-answers';
 export { useApplication, type OpenApplication } from './use-application';
 export { useAutosave, useAutosaveState } from './use-autosave';

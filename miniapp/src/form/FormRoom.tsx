@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { stepOfFault } from '#shared/applications/progress';
 import type { ApplicationView } from '#shared/api/views';
 import type { CampaignDefinition, StepKey } from '#shared/campaigns/campaign-definition';
 import type { Autosave } from '../answers';
 import { isEditable, useAutosaveState } from '../applications';
+import { ComputerBanner } from '../computer';
 import { openPage } from '../navigation';
 import { platform } from '../platform';
 import { toApplication, toPrint } from '../routes';
@@ -26,6 +27,15 @@ export interface FormRoomProps {
   firstStep: StepKey;
   /** The field to go to at first; empty for the top of the step. */
   firstField: string;
+  /** On a computer, with the steps beside the form; from there one leaves, and does nothing else. */
+  desk?: DeskPlace;
+}
+
+export interface DeskPlace {
+  /** Over the steps. */
+  head: ReactNode;
+  /** Ends the work here. */
+  leave: { label: string; busyLabel: string; onPress(): Promise<void> };
 }
 
 /** Elements need this long after a change of step before they can be scrolled to. */
@@ -34,7 +44,7 @@ const marginAbovePx = 16;
 const topId = 'form-top';
 
 /** The form of the campaign, one step at a time. */
-export function FormRoom({ definition, application, autosave, firstStep, firstField }: FormRoomProps) {
+export function FormRoom({ definition, application, autosave, firstStep, firstField, desk }: FormRoomProps) {
   const form = useFormState({
     definition,
     application,
@@ -68,9 +78,25 @@ export function FormRoom({ definition, application, autosave, firstStep, firstFi
     ({ field }) => stepOfFault(definition.form, field) === place.step,
   ).length;
   const isReady = form.findings.faults.length === 0;
+  const stepList = (
+    <StepList
+      steps={listedSteps(definition, application, {
+        answers: form.answers,
+        faults: form.findings.faults,
+      })}
+      onOpen={(key) => goTo(steps.find((other) => other.key === key)?.key)}
+    />
+  );
+  const aside = desk && (
+    <>
+      {desk.head}
+      {stepList}
+    </>
+  );
   return (
     <formContext.Provider value={form}>
       <Page
+        aside={aside}
         bottomBar={
           <>
             {(isEditable(application) || saveState.kind !== 'clean') && (
@@ -81,9 +107,9 @@ export function FormRoom({ definition, application, autosave, firstStep, firstFi
             {previous && (
               <Button kind="secondary" label={formWording.previous} onPress={() => goTo(previous.key)} />
             )}
-            {next ? (
-              <Button label={formWording.next} onPress={() => goTo(next.key)} />
-            ) : (
+            {next && <Button label={formWording.next} onPress={() => goTo(next.key)} />}
+            {!next && desk && <Button {...desk.leave} />}
+            {!next && !desk && (
               <Button
                 label={isReady ? formWording.toPrint : formWording.toOverview}
                 onPress={() => openPage(isReady ? toPrint(application.id) : toApplication(application.id))}
@@ -96,27 +122,22 @@ export function FormRoom({ definition, application, autosave, firstStep, firstFi
           <StepHeader current={index + 1} total={steps.length} title={step?.title ?? ''} />
         </View>
         <View className="form-guidance">{step?.guidance}</View>
-        <View className="form-steps">
-          <Button
-            kind="text"
-            label={areStepsOpen ? formWording.foldSteps : formWording.allSteps}
-            onPress={() => setAreStepsOpen(!areStepsOpen)}
-          />
-        </View>
-        {areStepsOpen && (
-          <StepList
-            steps={listedSteps(definition, application, {
-              answers: form.answers,
-              faults: form.findings.faults,
-            })}
-            onOpen={(key) => goTo(steps.find((other) => other.key === key)?.key)}
-          />
+        {!desk && (
+          <View className="form-steps">
+            <Button
+              kind="text"
+              label={areStepsOpen ? formWording.foldSteps : formWording.allSteps}
+              onPress={() => setAreStepsOpen(!areStepsOpen)}
+            />
+          </View>
         )}
+        {areStepsOpen && stepList}
+        {!desk && isEditable(application) && <ComputerBanner applicationId={application.id} />}
         <LockNotice />
         {form.isLeft(place.step) && stepFaults > 0 && isEditable(application) && (
           <NoticeBar tone="fault" text={formWording.stepFaults(stepFaults)} />
         )}
-        <StepBody step={place.step} onOpen={goTo} />
+        <StepBody step={place.step} isAtDesk={desk !== undefined} onOpen={goTo} />
       </Page>
     </formContext.Provider>
   );

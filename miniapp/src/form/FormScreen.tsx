@@ -5,7 +5,7 @@ import type { StepKey } from '#shared/campaigns/campaign-definition';
 import { OpenedApplication, useAutosave } from '../applications';
 import { useCampaignOf } from '../campaigns';
 import { ErrorState, Page, Skeleton } from '../ui';
-import { FormRoom } from './FormRoom';
+import { FormRoom, type DeskPlace } from './FormRoom';
 import { stepToOpen } from './last-step';
 
 export interface FormScreenProps {
@@ -13,13 +13,15 @@ export interface FormScreenProps {
   /** From the address; both may be empty. */
   step: string;
   field: string;
+  /** See FormRoom. */
+  desk?: DeskPlace;
 }
 
 /** Brings together what the form needs: the campaign's questions, the application, and what is kept on the phone. */
-export function FormScreen({ id, step, field }: FormScreenProps) {
+export function FormScreen({ id, step, field, desk }: FormScreenProps) {
   return (
     <OpenedApplication id={id}>
-      {(application) => <LoadedForm application={application} step={step} field={field} />}
+      {(application) => <LoadedForm application={application} step={step} field={field} desk={desk} />}
     </OpenedApplication>
   );
 }
@@ -28,7 +30,7 @@ interface LoadedFormProps extends Omit<FormScreenProps, 'id'> {
   application: ApplicationView;
 }
 
-function LoadedForm({ application, step, field }: LoadedFormProps) {
+function LoadedForm({ application, step, field, desk }: LoadedFormProps) {
   const { campaign, failure, retry } = useCampaignOf(application);
   const autosave = useAutosave(application);
   const [firstStep, setFirstStep] = useState<StepKey | null>(null);
@@ -49,6 +51,7 @@ function LoadedForm({ application, step, field }: LoadedFormProps) {
         autosave={autosave}
         firstStep={firstStep}
         firstField={field}
+        desk={desk}
       />
     );
   }

@@ -1,16 +1,18 @@
 import type { StepKey } from '#shared/campaigns/campaign-definition';
+import { NoticeBar } from '../ui';
 import { AttachmentsStep } from './steps/AttachmentsStep';
 import { CheckStep, type CheckStepProps } from './steps/CheckStep';
 import { ConditionsStep } from './steps/ConditionsStep';
 import { StepFields } from './steps/StepFields';
+import { formWording } from './wording';
 
 /** Three steps are more than fields; all others are the campaign's fields. */
-export function StepBody({ step, onOpen }: CheckStepProps & { step: StepKey }) {
+export function StepBody({ step, isAtDesk, onOpen }: CheckStepProps & { step: StepKey; isAtDesk: boolean }) {
   switch (step) {
     case 'conditions':
       return <ConditionsStep />;
     case 'attachments':
-      return <AttachmentsStep />;
+      return isAtDesk ? <NoticeBar tone="info" text={formWording.attachmentsOnPhone} /> : <AttachmentsStep />;
     case 'check':
       return <CheckStep onOpen={onOpen} />;
     default:

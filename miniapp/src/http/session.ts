@@ -23,6 +23,18 @@ export function signIn(): Promise<void> {
   return running;
 }
 
+/** The token was lent to a computer by a phone. When it is refused nobody signs in anew: the phone has the say. */
+let isBorrowedToken = false;
+export const isBorrowed = (): boolean => isBorrowedToken;
+
+/** @param lent null when the phone has taken it back */
+export async function borrowSession(lent: string | null): Promise<void> {
+  isBorrowedToken = true;
+  token = lent;
+  if (lent === null) await platform.storage.remove(storageKeys.sessionToken);
+  else await platform.storage.set(storageKeys.sessionToken, lent);
+}
+
 export async function forgetSession(): Promise<void> {
   token = null;
   await platform.storage.remove(storageKeys.sessionToken);

@@ -1,9 +1,10 @@
 import { useMe } from '../accounts';
-import { OldCopyNotice, OpenedApplication, type OpenApplication } from '../applications';
+import { isEditable, OldCopyNotice, OpenedApplication, type OpenApplication } from '../applications';
 import { Deadline, useCampaignOf } from '../campaigns';
+import { ComputerBanner, computerWording } from '../computer';
 import { findingsOf, listedSteps } from '../form';
 import { openPage } from '../navigation';
-import { toForm, toInbox, toNotice, toReadings, toReceipt } from '../routes';
+import { toComputer, toForm, toInbox, toNotice, toReadings, toReceipt } from '../routes';
 import { stages } from '#shared/applications/open-stage';
 import type { ApplicationView } from '#shared/api/views';
 import { nextStep, stageAddress, standingOf } from '../standing';
@@ -35,6 +36,7 @@ function Overview({ application, open }: { application: ApplicationView; open: O
     <Page bottomBar={<Button label={next.label} onPress={() => openPage(next.url)} />}>
       <OldCopyNotice open={open} />
       <StatusCard application={application} />
+      {isEditable(application) && <ComputerBanner applicationId={id} />}
       {work.length > 0 && (
         <>
           <Card>
@@ -53,6 +55,14 @@ function Overview({ application, open }: { application: ApplicationView; open: O
       )}
       {submission !== null && <ApplicationTimeline application={application} />}
       <Card>
+        {isEditable(application) && (
+          <LinkRow
+            icon="computer"
+            title={computerWording.title}
+            text={overviewWording.computerText}
+            onPress={() => openPage(toComputer(id))}
+          />
+        )}
         {submission !== null && (
           <LinkRow
             icon="document"

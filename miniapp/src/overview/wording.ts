@@ -8,6 +8,7 @@ export const overviewWording = {
   decision: '经信局意见',
   work: '要做的事',
   form: '申报表',
+  computerText: '长的文字在电脑上打更方便，两边同步',
   notices: '消息',
   notice: '通知全文和附件',
   receipt: '提交回执',

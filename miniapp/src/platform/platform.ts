@@ -22,6 +22,10 @@ export interface Platform {
   privacy: Privacy;
   updates: Updates;
   contact: Contact;
+  /** The text of a code in front of the camera; null when the person cancels. `null`: the target reads none. */
+  scan: (() => Promise<string | null>) | null;
+  /** What a page on a computer needs; `null` in WeChat, which runs on phones. */
+  desk: Desk | null;
   /** 128 bits, hexadecimal. It tells retries from new requests; it is no secret and grants nothing. */
   newKey(): string;
 }
@@ -192,6 +196,15 @@ export interface Updates {
 }
 export interface Contact {
   call(phoneNumber: string): Promise<void>;
+}
+
+export interface Desk {
+  /** This server as the browser names it: `https://host`. */
+  origin: string;
+  /** For people, at most 40 characters: Windows · Edge. */
+  browser: string;
+  /** From now on storage forgets everything when the tab is closed: the computer may be anybody's. */
+  keepInTab(): void;
 }
 
 export type PlatformErrorKind =

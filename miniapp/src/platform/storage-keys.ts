@@ -1,6 +1,8 @@
 /** Every key that is kept on the phone, so that two rooms cannot take the same one. */
 export const storageKeys = {
   sessionToken: 'session.token',
+  /** On a computer, for its tab: the connection to a phone. */
+  computerLink: 'computer.link',
   simulatedAccount: 'demo.account',
   /** The running campaign as last fetched, so that the app opens without a network. */
   campaign: 'campaign',

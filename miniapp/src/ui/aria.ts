@@ -11,6 +11,7 @@ export interface Spoken {
     | 'dialog'
     | 'heading'
     | 'progressbar'
+    | 'img'
     | 'link'
     | 'main';
   label?: string;

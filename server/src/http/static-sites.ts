@@ -13,6 +13,8 @@ export interface StaticSite {
   prefix: string;
   /** The built page; when it does not exist the site answers that it is not built. */
   directory: string;
+  /** Short addresses that people type, and the places in the site that they lead to. */
+  shortcuts?: Readonly<Record<string, string>>;
 }
 
 interface OpenedSite extends StaticSite {
@@ -89,6 +91,8 @@ export function staticSites(sites: readonly StaticSite[]): Middleware<RequestSco
       const inside = pathInside(site, path);
       if (inside === null) continue;
       context.state.routeName = site.name;
+      const place = site.shortcuts?.[inside];
+      if (place !== undefined) return context.redirect(place);
       return serve(context, site, inside);
     }
     return next();

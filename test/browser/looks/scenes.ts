@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import {
   pagePaths,
   toApplication,
+  toComputer,
   toCamera,
   toCorrection,
   toEligibility,
@@ -164,6 +165,9 @@ export const scenes: Record<PageKey, readonly Scene[]> = {
     },
   ],
   eligibility: [{ address: toEligibility, shows: '共性条件第 1 条' }],
+  computer: [
+    { who: drafting, address: (people) => toComputer(drafting(people).id), shows: /二维码里的网址/ },
+  ],
   inbox: [
     { who: returned, address: toInbox, shows: /退回/ },
     { name: 'empty', who: drafting, address: toInbox, shows: /消息/ },

@@ -1,5 +1,6 @@
 import { camera } from './camera';
 import { contact } from './contact';
+import { desk } from './desk';
 import { display } from './display';
 import { documents } from './documents';
 import { feedback } from './feedback';
@@ -31,5 +32,7 @@ export const platform: Platform = {
   privacy,
   updates,
   contact,
+  scan: null,
+  desk,
   newKey: () => randomKey(Date.now()),
 };

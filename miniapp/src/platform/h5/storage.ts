@@ -1,13 +1,20 @@
 import type { Storage } from '../platform';
 
+let place: globalThis.Storage = localStorage;
+
+/** See Desk.keepInTab. */
+export function keepInTab(): void {
+  place = sessionStorage;
+}
+
 export const storage: Storage = {
   async get(key) {
-    return localStorage.getItem(key);
+    return place.getItem(key);
   },
   async set(key, value) {
-    localStorage.setItem(key, value);
+    place.setItem(key, value);
   },
   async remove(key) {
-    localStorage.removeItem(key);
+    place.removeItem(key);
   },
 };

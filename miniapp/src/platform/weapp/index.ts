@@ -9,6 +9,7 @@ import type { Platform } from '../platform';
 import { privacy } from './privacy';
 import { randomKey } from '../random-key';
 import { savedFiles } from './saved-files';
+import { scan } from './scan';
 import { signIn } from './sign-in';
 import { storage } from './storage';
 import { subscriptions } from './subscriptions';
@@ -31,5 +32,7 @@ export const platform: Platform = {
   privacy,
   updates,
   contact,
+  scan,
+  desk: null,
   newKey: () => randomKey(Date.now()),
 };

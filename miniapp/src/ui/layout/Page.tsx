@@ -12,6 +12,8 @@ import './layout.scss';
 
 export interface PageProps {
   children: ReactNode;
+  /** Beside the page on a wide screen, for example the list of steps. A page with it takes the whole width. */
+  aside?: ReactNode;
   /** Stays at the bottom, above keyboard and safe area: the page's main buttons. */
   bottomBar?: ReactNode;
   /** Dialogs and sheets; they cover the bottom bar. */
@@ -19,17 +21,18 @@ export interface PageProps {
 }
 
 /** The root of every page: type scale, safe area, bottom bar, room for the keyboard. */
-export function Page({ children, bottomBar, overlay }: PageProps) {
+export function Page({ children, aside, bottomBar, overlay }: PageProps) {
   const { keyboardHeight, page } = useKeyboardRoom();
   const isShown = useIsShown();
   // React's type knows no custom properties.
   const scale = { '--font-scale': String(useFontScale()) } as CSSProperties;
   return (
     <pageContext.Provider value={page}>
-      <View className="ui-page" style={scale} {...aria({ role: 'main' })}>
+      <View className={`ui-page${aside ? ' ui-page--wide' : ''}`} style={scale} {...aria({ role: 'main' })}>
         <View className="ui-page__body" style={{ paddingBottom: `${keyboardHeight + 24}px` }}>
           <OfflineBanner />
-          {children}
+          {aside && <View className="ui-page__aside">{aside}</View>}
+          {aside ? <View className="ui-page__main">{children}</View> : children}
         </View>
         {bottomBar && (
           <View className="ui-page__bar" style={{ bottom: `${keyboardHeight}px` }}>

@@ -1,0 +1,3 @@
+export { ComputerBanner } from './ComputerBanner';
+export { ComputerRoom } from './ComputerRoom';
+export { computerWording } from './wording';

@@ -1,0 +1,1 @@
+export { DeskRoom } from './DeskRoom';

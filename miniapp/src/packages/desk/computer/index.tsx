@@ -1,0 +1,5 @@
+import { DeskRoom } from '../../../desk';
+
+export default function DeskPage() {
+  return <DeskRoom />;
+}

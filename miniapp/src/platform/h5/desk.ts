@@ -1,0 +1,9 @@
+import type { Desk } from '../platform';
+import { browserName } from './browser-name';
+import { keepInTab } from './storage';
+
+export const desk: Desk = {
+  origin: location.origin,
+  browser: browserName(navigator.userAgent),
+  keepInTab,
+};
