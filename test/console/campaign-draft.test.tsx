@@ -65,6 +65,21 @@ describe('the editor of the next notice', () => {
     );
   });
 
+  it("takes the whole notice as it is pasted, says how phones will cut it, and warns of last year's", async () => {
+    const desk = openDesk();
+    serveDraft(desk, 1);
+    await openDraft(desk);
+    fireEvent.click(screen.getByRole('tab', { name: '通知全文' }));
+    await screen.findByText(/一、工作目标 · 二、基本条件/);
+    const pasted = '演示通知\n\n一、工作安排\n请申报。\n\n附件1\n条件';
+    fireEvent.change(screen.getByLabelText('通知全文（含附件）'), { target: { value: pasted } });
+    await screen.findByText('手机目录：一、工作安排 · 附件1');
+    await screen.findByText(/全文里没有出现标题/);
+    await waitFor(() => expect(desk.sent('campaignDrafts.save')).toHaveLength(1));
+    const [saved] = desk.sent('campaignDrafts.save');
+    expect((saved?.body as Content).definition.noticeText).toBe(pasted);
+  });
+
   it('sends no further change over what a colleague has saved, and offers the newest', async () => {
     const desk = openDesk();
     serveDraft(desk, 0);

@@ -46,6 +46,7 @@ export const campaignsWording = {
   optional: '选填',
   sections: {
     basic: '标题与时间',
+    notice: '通知全文',
     bureaus: '市州',
     directions: '方向',
     fields: '表单',
@@ -53,6 +54,12 @@ export const campaignsWording = {
     review: '评审',
     check: '核对与发布',
   },
+  noticeText: '通知全文（含附件）',
+  noticeTextHint:
+    '从印发的文件里复制全文粘贴到这里，包括附件。企业在手机上按章节阅读。留空则手机上不显示通知。',
+  noticeTextOfOther: (title: string) => `全文里没有出现标题“${title}”。请核对是不是这一次的通知。`,
+  noticeParts: (parts: readonly string[]) => `手机目录：${parts.join(' · ')}`,
+  noticePartsNone: '没有认出章节（“一、”“附件1”等单独成行），手机上会显示为一整段。',
   noticeTitle: '标题',
   issuer: '发文单位',
   chinaTime: '北京时间（+08:00）',

@@ -13,6 +13,7 @@ import { ConditionsSection } from './conditions-section';
 import { DirectionsSection } from './directions-section';
 import { DraftActs } from './draft-acts';
 import { FieldsSection } from './fields-section';
+import { NoticeSection } from './notice-section';
 import { ReviewSection } from './review-section';
 import { useDraftEditor, type DraftEditor } from './use-draft-editor';
 
@@ -53,6 +54,7 @@ export function DraftDesk({
       <Tabs
         items={[
           { key: 'basic', label: sections.basic, children: <BasicSection editing={editor} /> },
+          { key: 'notice', label: sections.notice, children: <NoticeSection editing={editor} /> },
           { key: 'bureaus', label: sections.bureaus, children: <BureausSection editing={editor} /> },
           { key: 'directions', label: sections.directions, children: <DirectionsSection editing={editor} /> },
           { key: 'fields', label: sections.fields, children: <FieldsSection editing={editor} /> },
