@@ -1,3 +1,5 @@
+import { pastedCode } from '#shared/text/pasted-code';
+
 /**
  * 统一社会信用代码, the 18-character identity of a legal unit.
  * Source: GB 32100-2015, 5.1 (structure) and annex B (check character, modulus 31).
@@ -13,7 +15,7 @@ export type CreditCodeFault = 'length' | 'character' | 'checkCharacter';
 
 /** What a person types with spaces, hyphens or small letters, as the standard writes it. */
 export function normaliseCreditCode(typed: string): string {
-  return typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+  return pastedCode(typed).toUpperCase();
 }
 
 /** The check character that belongs to the first 17 characters; null when one of them is not in the standard's set. */

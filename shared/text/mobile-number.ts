@@ -1,12 +1,11 @@
+import { pastedCode } from '#shared/text/pasted-code';
+
 /** Mainland mobile numbers: 11 digits that begin with 1 and a second digit of 3 to 9 (工信部 numbering plan). */
 const MOBILE_NUMBER = /^1[3-9]\d{9}$/;
 
 /** Full-width digits, spaces, hyphens and the +86 prefix as the bare 11 digits. */
 export function normaliseMobileNumber(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .replace(/[\s-]/g, '')
-    .replace(/^\+?86(?=1\d{10}$)/, '');
+  return pastedCode(typed).replace(/^(?:\+|00)?86(?=1\d{10}$)/, '');
 }
 
 export function isMobileNumber(number: string): boolean {

@@ -19,7 +19,7 @@ export const homeWording = {
     licence: '营业执照：单位名称、18 位统一社会信用代码。',
     figures: (years: string) => `${years} 年的销售收入和利润（万元）。`,
     essay: (characters: number) => `平台的文字介绍，最多 ${characters} 字。可以先在电脑上写好，再粘贴。`,
-    files: (names: string) => `要上传的材料：${names}（PDF 文件）。`,
+    files: (names: string) => `要上传的材料：${names}（PDF 或照片）。`,
     seal: '打印机和单位公章：填好后打印、盖章、拍照。',
   },
   howTitle: '怎么办理',

@@ -22,6 +22,7 @@ export { Card, Section } from './layout/Section';
 export { readTypeSize } from './layout/type-size';
 export { TypeSizeSwitch } from './layout/TypeSizeSwitch';
 export { ActionSheet, type SheetAction } from './overlays/ActionSheet';
+export { Overlay } from './overlays/Overlay';
 export { ConfirmDialog } from './overlays/ConfirmDialog';
 export { ProgressBar } from './progress/ProgressBar';
 export { StepHeader } from './progress/StepHeader';

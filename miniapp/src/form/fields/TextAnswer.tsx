@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { DRAFT_TEXT_MAX_CHARACTERS } from '#shared/api/limits';
 import type { TextFieldDefinition } from '#shared/campaigns/campaign-definition';
 import { TextAreaField, TextField } from '../../ui';
@@ -7,10 +8,15 @@ import { finishedAnswer, typedAnswer } from '../typed-answer';
 import { useField } from '../use-field';
 import { ConflictChoice } from './ConflictChoice';
 import { FieldKeeper } from './FieldKeeper';
+import { IndustrySuggestions } from './IndustrySuggestions';
+import { OutlineHelper } from './OutlineHelper';
 import './answers.scss';
 
 /** Far above every limit of a line, so that a pasted text is refused with a sentence and not cut without a word. */
 const lineMaxLength = 1_000;
+
+/** 所属行业, as the form of 2020 calls it; a form without it has no suggestions. */
+const industryKey = 'industry';
 
 const keyboards = { line: 'text', email: 'text', mobile: 'number' } as const;
 
@@ -18,7 +24,11 @@ export function TextAnswer({ field }: { field: TextFieldDefinition }) {
   const { findings } = useOpenForm();
   const open = useField(field);
   const text = typeof open.value === 'string' ? open.value : '';
-  const onChange = (typed: string) => open.type(typedAnswer(field, typed));
+  const [isTyping, setIsTyping] = useState(false);
+  const onChange = (typed: string) => {
+    setIsTyping(true);
+    open.type(typedAnswer(field, typed));
+  };
   const onCommit = (typed: string) => {
     const finished = finishedAnswer(field, typed);
     if (finished === typed) open.commit();
@@ -52,6 +62,19 @@ export function TextAnswer({ field }: { field: TextFieldDefinition }) {
           )
         }
       </FieldKeeper>
+      {field.key === industryKey && isTyping && !open.isReadOnly && (
+        <IndustrySuggestions
+          typed={text}
+          onChoose={(chosen) => {
+            setIsTyping(false);
+            open.fill(chosen);
+          }}
+          onClose={() => setIsTyping(false)}
+        />
+      )}
+      {field.kind === 'paragraphs' && !open.isReadOnly && !open.isInConflict && (
+        <OutlineHelper label={field.label} text={text} onInsert={open.fill} />
+      )}
       {remarks.map(({ code, message }) => (
         <View className="form-beneath form-remark" key={code}>
           {message}
