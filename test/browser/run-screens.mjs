@@ -7,7 +7,8 @@ import path from 'node:path';
  * when a page has no scene (test/browser/looks/scenes.ts), does not fit, or is hard to use for some.
  */
 const directory = 'docs/screens';
-const smallPhone = 375;
+/** CSS px of the small phone and of the computer. */
+const shownWidths = [375, 1280];
 
 rmSync(directory, { recursive: true, force: true });
 const { status } = spawnSync(
@@ -18,11 +19,11 @@ const { status } = spawnSync(
 if (existsSync(directory)) writeFileSync(path.join(directory, 'README.md'), overview());
 process.exitCode = status ?? 1;
 
-/** The pictures of the small phone side by side; the others stand beside them in the folder. */
+/** The pictures of the small phone, or of the computer, side by side; the others stand beside them in the folder. */
 function overview() {
   const named = readdirSync(directory).flatMap((file) => {
     const [, scene, width, look] = /^(.+)-(\d+)-(\w+)\.webp$/.exec(file) ?? [];
-    return Number(width) === smallPhone ? [{ file, scene, look }] : [];
+    return shownWidths.includes(Number(width)) ? [{ file, scene, look }] : [];
   });
   const scenes = [...new Set(named.map(({ scene }) => scene))].sort();
   const parts = scenes.map((scene) => {

@@ -1,6 +1,7 @@
 import { ScrollView, View } from '@tarojs/components';
 import type { NoticeBlock, NoticePart } from '#shared/campaigns/notice-parts';
 import { aria } from '../ui';
+import { officialNoticeWording } from './wording';
 import './official-notice.scss';
 
 /** A chapter or an attachment, in the office's words. */
@@ -36,7 +37,11 @@ const cellsInView = 5;
 function Table({ rows }: { rows: readonly (readonly string[])[] }) {
   const isWide = rows.some((row) => row.length > cellsInView);
   return (
-    <ScrollView className="notice-table" scrollX={isWide}>
+    <ScrollView
+      className="notice-table"
+      scrollX={isWide}
+      {...(isWide ? aria({ role: 'region', label: officialNoticeWording.wideTable }) : {})}
+    >
       {rows.map((row, index) => (
         <View key={index} className={`notice-table__row${isWide ? ' notice-table__row--wide' : ''}`}>
           {row.map((cell, position) => (

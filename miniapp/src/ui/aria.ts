@@ -13,7 +13,8 @@ export interface Spoken {
     | 'progressbar'
     | 'img'
     | 'link'
-    | 'main';
+    | 'main'
+    | 'region';
   label?: string;
   isChecked?: boolean;
   isDisabled?: boolean;
@@ -23,7 +24,7 @@ export interface Spoken {
 }
 
 type AriaProps = Record<string, string | number | boolean | undefined>;
-const focusable: readonly (Spoken['role'] | undefined)[] = ['button', 'checkbox', 'radio', 'link'];
+const focusable: readonly (Spoken['role'] | undefined)[] = ['button', 'checkbox', 'radio', 'link', 'region'];
 
 /** What a screen reader hears, in the names of the target: WeChat has aria-role where browsers have role. */
 export function aria(spoken: Spoken): AriaProps {

@@ -1,4 +1,5 @@
 import { photographsOf } from '../../support/page-photos';
+import { Computer } from '../../support/computer';
 import { Contact } from '../../support/people';
 import { soundAnswers } from '../../support/sound-answers';
 import type { TestApp } from '../../support/test-app';
@@ -17,6 +18,8 @@ export interface People {
   photographed: Contact;
   /** Handed in, opened at the bureau, given back. */
   returned: Contact;
+  /** A page on a computer where a phone has opened its form. */
+  computer: Computer;
   /** A page of the printed paper, stamped. */
   paper: Buffer;
 }
@@ -42,7 +45,8 @@ export async function gather(welcome: Welcome, app: TestApp): Promise<People> {
     { target: { kind: 'page', page: 1 }, text: '封面的公章不清楚，请重新盖章、重拍。' },
   ]);
   await returned.refresh();
-  return { newcomer, drafting, printed, photographed, returned, paper };
+  const computer = await new Computer(app).connectedBy(await begun(app, '演示软件有限公司'));
+  return { newcomer, drafting, printed, photographed, returned, computer, paper };
 }
 
 async function begun(app: TestApp, name: string): Promise<Contact> {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import {
+  deskPath,
   pagePaths,
   toApplication,
   toComputer,
@@ -17,11 +18,13 @@ import {
   toStart,
   toSubmit,
 } from '../../../miniapp/src/routes';
+import { storageKeys } from '../../../miniapp/src/platform/storage-keys';
 import type { Contact } from '../../support/people';
 import { showPaper } from './paper-camera';
 import type { People } from './people';
 
-type PageKey = keyof typeof pagePaths;
+/** And the page that only the web has. */
+type PageKey = keyof typeof pagePaths | 'desk';
 
 export interface Scene {
   /** Of the picture; the first scene of a page has its page's name alone. */
@@ -35,10 +38,13 @@ export interface Scene {
   before?(page: Page, people: People): Promise<void>;
   /** Taps that lead from the address to what is looked at. */
   then?(page: Page): Promise<void>;
+  /** CSS px of the windows in which it is pictured; by default those of phones and of a tablet. */
+  widths?: readonly number[];
   /** Fills the window by itself; its height is not to grow with the content. */
   isOneWindow?: boolean;
 }
 
+const desktopWidths = [1280] as const;
 const home = () => `/${pagePaths.home}`;
 const drafting = ({ drafting: contact }: People) => contact;
 const printed = ({ printed: contact }: People) => contact;
@@ -168,6 +174,16 @@ export const scenes: Record<PageKey, readonly Scene[]> = {
   computer: [
     { who: drafting, address: (people) => toComputer(drafting(people).id), shows: /二维码里的网址/ },
   ],
+  desk: [
+    { address: () => `/${deskPath}`, shows: /^[0-9]{2} ?[0-9]{2}$/, widths: desktopWidths },
+    {
+      name: 'open',
+      address: () => `/${deskPath}`,
+      shows: '项目名称',
+      before: resumeDesk,
+      widths: desktopWidths,
+    },
+  ],
   inbox: [
     { who: returned, address: toInbox, shows: /退回/ },
     { name: 'empty', who: drafting, address: toInbox, shows: /消息/ },
@@ -185,6 +201,14 @@ export const scenes: Record<PageKey, readonly Scene[]> = {
 
 function form(step: Parameters<typeof toForm>[1]): Scene['address'] {
   return (people) => toForm(drafting(people).id, step);
+}
+
+/** A tab on a computer that is loaded anew. */
+async function resumeDesk(page: Page, { computer: { link } }: People): Promise<void> {
+  await page.addInitScript(([key, value]) => sessionStorage.setItem(key, value), [
+    storageKeys.computerLink,
+    JSON.stringify({ id: link?.id, token: link?.token }),
+  ] as const);
 }
 
 /** Nothing ever answers. */

@@ -10,7 +10,7 @@ import './layout.scss';
 export function OfflineBanner() {
   const isOnline = useIsOnline();
   return (
-    <View {...aria({ role: 'status', isLive: true })}>
+    <View className="ui-offline-room" {...aria({ role: 'status', isLive: true })}>
       {!isOnline && (
         <View className="ui-offline">
           <Icon name="offline" />

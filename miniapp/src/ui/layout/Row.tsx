@@ -45,7 +45,8 @@ export function LinkRow({ title, text, icon, value, onPress }: LinkRowProps) {
       )}
       <View className="ui-link-row__main">
         <View className="ui-link-row__title">{title}</View>
-        {text && <View className="ui-link-row__text">{text}</View>}
+        {/* The space is not drawn; without it a title and a text that meet in digits are one number to who listens. */}
+        {text && <View className="ui-link-row__text">{` ${text}`}</View>}
       </View>
       {value && <View className="ui-link-row__value">{value}</View>}
       <Icon name="next" />
