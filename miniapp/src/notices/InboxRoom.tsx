@@ -1,6 +1,7 @@
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import type { NoticeView } from '#shared/api/views';
+import { useMe } from '../accounts';
 import { openPage } from '../navigation';
 import { BarNotice, Button, EmptyState, ErrorState, NoticeBar, Page, Skeleton } from '../ui';
 import { MessagesLeft } from './MessagesLeft';
@@ -10,7 +11,7 @@ import { useInbox } from './use-inbox';
 
 /** Every notice there ever was; WeChat's message is only a courtesy beside it. */
 export function InboxRoom() {
-  const inbox = useInbox();
+  const inbox = useInbox(useMe().me?.accountId ?? null);
   const [isLost, setIsLost] = useState(false);
   useDidShow(() => void inbox.reload());
   const { notices, failure } = inbox;
@@ -44,7 +45,7 @@ export function InboxRoom() {
       {failure !== null && (
         <NoticeBar
           tone="care"
-          text={failure.text}
+          text={noticeWording.oldCopy(failure.text)}
           action={{ label: noticeWording.again, onPress: inbox.reload }}
         />
       )}

@@ -1,23 +1,20 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
+import { templateKeys, templates } from '#shared/notices/notice-kinds';
 import { useMe } from '../accounts';
 import { useCampaign } from '../campaigns';
-import { platform, type SubscriptionOutcome } from '../platform';
-import { Button, Card, NoticeBar, Section, type Tone } from '../ui';
+import { platform } from '../platform';
+import { Button, Card, NoticeBar, Section } from '../ui';
+import { consentResult, type ConsentResult } from './consent-result';
 import { askForMessages, reportConsents } from './messages';
-import { noticeWording, subscriptionFailures } from './notice-wording';
-
-interface Result {
-  tone: Exclude<Tone, 'plain'>;
-  text: string;
-  leadsToSettings: boolean;
-}
+import { noticeWording } from './notice-wording';
+import './notices.scss';
 
 /** How many WeChat messages may still come, and a button for more. */
 export function MessagesLeft() {
   const { me } = useMe();
   const { campaign } = useCampaign();
-  const [result, setResult] = useState<Result | null>(null);
+  const [result, setResult] = useState<ConsentResult | null>(null);
   useEffect(() => void reportConsents(), []);
   if (me === null || campaign === null) return null;
   return (
@@ -28,21 +25,23 @@ export function MessagesLeft() {
             kind="secondary"
             label={noticeWording.addMore}
             busyLabel={noticeWording.addMoreBusy}
-            onPress={async () => setResult(resultOf(await askForMessages(campaign, 'inbox')))}
+            onPress={async () => setResult(consentResult(await askForMessages(campaign, 'inbox')))}
           />
         }
       >
-        <View>{noticeWording.left(me.remainingMessages)}</View>
+        {templateKeys.map((key) => (
+          <View key={key} className="messages-left">
+            <View className="messages-left__title">{templates[key].title}</View>
+            <View className="messages-left__count">{noticeWording.left(me.remainingMessages[key])}</View>
+          </View>
+        ))}
         {result && (
           <NoticeBar
             tone={result.tone}
             text={result.text}
             action={
               result.leadsToSettings
-                ? {
-                    label: noticeWording.openSettings,
-                    onPress: async () => void (await platform.subscriptions.openSettings()),
-                  }
+                ? { label: noticeWording.openSettings, onPress: openSettings }
                 : undefined
             }
           />
@@ -52,17 +51,7 @@ export function MessagesLeft() {
   );
 }
 
-function resultOf(outcome: SubscriptionOutcome): Result {
-  if (outcome.kind === 'failed') {
-    const { failure } = outcome;
-    return {
-      tone: 'care',
-      text: subscriptionFailures[failure],
-      leadsToSettings: failure === 'mainSwitchOff',
-    };
-  }
-  const isAccepted = Object.values(outcome.choices).includes('accept');
-  return isAccepted
-    ? { tone: 'done', text: noticeWording.added, leadsToSettings: false }
-    : { tone: 'care', text: noticeWording.refused, leadsToSettings: false };
+async function openSettings(): Promise<void> {
+  const isOpened = await platform.subscriptions.openSettings();
+  if (!isOpened) platform.feedback.toast(noticeWording.noSettings);
 }

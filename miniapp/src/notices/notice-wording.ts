@@ -1,4 +1,3 @@
-import type { TemplateKey } from '#shared/notices/notice-kinds';
 import type { SubscriptionFailure } from '../platform';
 
 /** Every sentence of the inbox and of WeChat's messages. */
@@ -13,12 +12,16 @@ export const noticeWording = {
   again: '重新获取',
   leftTitle: '微信消息提醒',
   leftHint: '微信规定同意一次只能发一条。没有收到微信消息时，这里的消息也都齐全。',
-  left: ({ progress, correction, deadline }: Record<TemplateKey, number>) =>
-    `还可收：申报进度 ${progress} 条，退回补正 ${correction} 条，截止提醒 ${deadline} 条。`,
+  left: (count: number) => (count === 0 ? '没有了，请再订阅' : `还可收 ${count} 条`),
   addMore: '再订阅一次',
   addMoreBusy: '正在询问微信…',
   added: '已登记，谢谢。',
-  refused: '您没有同意接收。需要时可再点“再订阅一次”。',
+  refused:
+    '您没有同意接收。如果微信没有弹出询问，是以前选过“总是保持以上选择”：请到设置的“订阅消息”里改为接收，再点“再订阅一次”。',
+  partlyRefused: '只登记了您同意的那几种。其余的可以到设置的“订阅消息”里改为接收，再点“再订阅一次”。',
+  partlyBanned: '只登记了一部分，其余的微信暂时不能发。请在这里查看消息。',
+  noSettings: '这里没有设置，请在微信里打开小程序',
+  oldCopy: (text: string) => `${text}现在显示的是手机里保存的消息。`,
   openSettings: '去设置',
 } as const;
 

@@ -12,6 +12,8 @@ export const storageKeys = {
   selfCheck: (campaignId: string) => `self-check.${campaignId}`,
   /** The own account as last fetched. */
   me: 'me',
+  /** The newest notices of an account as last fetched. */
+  inbox: (accountId: string) => `inbox.${accountId}`,
   /** Larger type in this app. */
   typeSize: 'type-size',
   /** An application as last fetched or saved. */
