@@ -105,7 +105,7 @@ function Scanning({ onScanned }: { onScanned: (text: string) => Promise<void> })
   const { scan } = platform;
   return (
     <Card>
-      {computerWording.steps(computerAddress()).map((step, index) => (
+      {computerWording.steps(computerAddress(), { hasScanner: scan !== null }).map((step, index) => (
         <View key={step} className="computer-step">{`${index + 1}. ${step}`}</View>
       ))}
       {scan === null ? (

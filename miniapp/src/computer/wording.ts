@@ -2,13 +2,13 @@
 export const computerWording = {
   title: '电脑上继续填写',
   how: '长的文字在电脑上打更方便。手机和电脑显示同一份申报，两边都能填，随时同步。',
-  steps: (address: string): string[] => [
+  steps: (address: string, { hasScanner }: { hasScanner: boolean }): string[] => [
     `在电脑的浏览器里打开 ${address}`,
-    '用下面的按钮扫电脑上的二维码',
+    hasScanner ? '点下面的按钮，扫电脑上的二维码' : '用手机相机扫电脑上的二维码',
     '输入二维码旁边的 4 位数字',
   ],
   scan: '扫电脑上的二维码',
-  noScanner: '请用手机相机扫电脑上的二维码，或把二维码里的网址粘贴到这里。',
+  noScanner: '扫不了码时，把二维码里的网址粘贴到这里。',
   pasted: '二维码里的网址',
   notOurs: '这不是“电脑上继续填写”的二维码。请扫电脑网页上显示的那一个。',
   found: (browser: string, time: string): string => `要连接的电脑：${browser}，${time} 打开的网页。`,

@@ -32,7 +32,7 @@ export const deskWording = {
   rest: '较长时间没有填写，已自动断开。填写的内容都在手机上；需要时请重新扫码连接。',
   connectAgain: '重新连接',
   unsavedTitle: '下面的内容还没有存到服务器',
-  unsavedText: '请先复制下来，重新连接后再粘贴到对应的位置。关闭网页后就没有了。',
+  unsavedText: '重新连接同一份申报，会自动存上。也可以先复制下来；关闭网页后就没有了。',
   copy: '复制',
   copied: '已复制',
 } as const;

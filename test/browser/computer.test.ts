@@ -1,0 +1,122 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { computerPage, scanParameter } from '#shared/applications/computer-page';
+import { pagePaths, toComputer, toForm } from '../../miniapp/src/routes';
+import { Contact } from '../support/people';
+import { accessibilityFaults } from './support/accessibility';
+import { chapters } from './support/chapters';
+import { desktop, phone, type Screen } from './support/chromium';
+import { describeInBrowser } from './support/describe-in-browser';
+import { servedApp } from './support/handed-in';
+import { PhoneApp } from './support/phone-app';
+
+const label = '项目名称';
+const connected = '已连接手机，内容自动同步到手机';
+const unsent = '没有来得及保存的名字';
+
+describeInBrowser('电脑上继续填写', ({ server, open }) => {
+  let contact: Contact;
+  let atDesk: Screen;
+  let held: Screen;
+  let onPhone: PhoneApp;
+  const desk = (): Page => atDesk.page;
+  const field = () => desk().getByRole('textbox', { name: label });
+  const part = chapters(() =>
+    [atDesk, held].flatMap((screen) => (screen === undefined ? [] : [screen.page])),
+  );
+
+  /** Opens the page as people do, and gives what its code says and what stands beside it. */
+  async function shownCode(go: () => Promise<unknown>): Promise<{ address: string; checkNumber: string }> {
+    const answer = desk().waitForResponse((response) => response.url().endsWith('/api/computer-links'));
+    await go();
+    const { scanCode, checkNumber = '' } = (await (await answer).json()) as Record<string, string>;
+    await desk().getByText(checkNumber, { exact: true }).waitFor();
+    const address = `${server().welcome.phoneUrl}#/${pagePaths.computer}?${scanParameter}=${scanCode}`;
+    return { address, checkNumber };
+  }
+
+  async function connect({ address, checkNumber }: { address: string; checkNumber: string }): Promise<void> {
+    await onPhone.type('二维码里的网址', address);
+    await onPhone.see(/^要连接的电脑：/);
+    await onPhone.type('电脑上显示的 4 位数字', checkNumber);
+    await onPhone.tap('在这台电脑上打开');
+    await onPhone.see('正在这台电脑上填写');
+  }
+
+  /** The server has it, within what autosave takes. */
+  async function saved(projectName: string): Promise<void> {
+    for (let tries = 0; tries < 40; tries += 1) {
+      if ((await contact.refresh()).answers.projectName === projectName) return;
+      await sleep(500);
+    }
+    expect(contact.application.answers.projectName).toBe(projectName);
+  }
+
+  const holds = (page: Page, text: string) =>
+    page.waitForFunction(
+      (wanted) => Array.from(document.querySelectorAll('input')).some(({ value }) => value === wanted),
+      text,
+    );
+
+  part('begins with a code on the computer, at an address that can be typed', async () => {
+    const { welcome } = server();
+    contact = await (await new Contact(await servedApp(welcome)).signIn()).consent();
+    await contact.claim({ name: '演示制造有限公司' });
+    await contact.create();
+    atDesk = await open(desktop);
+    held = await open(phone);
+    const token = contact.token ?? '';
+    await held.page.addInitScript((known) => localStorage.setItem('session.token', known), token);
+    onPhone = new PhoneApp(held.page);
+    await held.page.goto(`${welcome.phoneUrl}#${toComputer(contact.id)}`);
+    const code = await shownCode(() => desk().goto(new URL(computerPage.address, welcome.phoneUrl).href));
+    expect(await accessibilityFaults(desk())).toEqual([]);
+    await onPhone.see(/^1\. 在电脑的浏览器里打开/);
+    expect(await onPhone.pageFaults()).toEqual([]);
+    await connect(code);
+    expect(await onPhone.pageFaults()).toEqual([]);
+  });
+
+  part(
+    'opens the form there with its steps beside it, and keeps nothing on the computer’s disk',
+    async () => {
+      await desk().getByText(connected).waitFor();
+      await field().waitFor();
+      expect(await accessibilityFaults(desk())).toEqual([]);
+      expect(await desk().evaluate(() => Object.keys(localStorage))).toEqual([]);
+      expect(desk().url()).not.toMatch(/token|scan/);
+    },
+  );
+
+  part('shows on the phone what is typed on the computer, and the other way round', async () => {
+    await held.page.goto(`${server().welcome.phoneUrl}#${toForm(contact.id, undefined, 'projectName')}`);
+    await onPhone.see(/^电脑（.*）正在填写这份申报/);
+    await field().fill('在电脑上写的项目名称');
+    await holds(held.page, '在电脑上写的项目名称');
+    await onPhone.type(label, '在手机上写的项目名称');
+    await holds(desk(), '在手机上写的项目名称');
+  });
+
+  part('goes on after the page was loaded anew', async () => {
+    await desk().reload();
+    await desk().getByText(connected).waitFor();
+    await holds(desk(), '在手机上写的项目名称');
+  });
+
+  part(
+    'is ended on the phone; what was not saved can be copied, and is saved when it is connected again',
+    async () => {
+      await desk().route('**/api/applications/*/answers', (route) => route.abort());
+      await field().fill(unsent);
+      await onPhone.tap('查看或断开');
+      await onPhone.tap('断开电脑');
+      await desk().getByText('手机断开了这台电脑。填写的内容都在手机上。').waitFor();
+      await desk().getByText(unsent).waitFor();
+      expect(await accessibilityFaults(desk())).toEqual([]);
+      await desk().unroute('**/api/applications/*/answers');
+      await connect(await shownCode(() => desk().getByRole('button', { name: '重新连接' }).click()));
+      await holds(desk(), unsent);
+      await saved(unsent);
+    },
+  );
+});
