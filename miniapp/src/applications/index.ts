@@ -17,5 +17,5 @@ export { OldCopyNotice, OpenedApplication, OpenedForm } from './OpenedApplicatio
 export { createApplication } from './create-application';
 export { settleAnswers } from './settle-answers';
 export { unsavedAnswers } from './unsaved-answers';
-export { useApplication, type OpenApplication } from './use-application';
+export type { OpenApplication } from './use-application';
 export { useAutosave, useAutosaveState } from './use-autosave';
