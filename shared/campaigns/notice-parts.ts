@@ -53,6 +53,8 @@ export function noticeParts(text: string): NoticePart[] {
       begin(words, null);
       isInTitle = false;
     } else {
+      // 各有关单位： and 推荐单位（盖章）： speak to somebody or wait for something; no title does.
+      if (words.endsWith('：')) isInTitle = false;
       const kind = isInTitle ? 'title' : isHeading(words, SUBHEADING) ? 'heading' : 'paragraph';
       add({ kind, text: words });
     }

@@ -63,7 +63,7 @@ describe('the text of the notice', () => {
         title: null,
         name: null,
         blocks: [
-          { kind: 'title', text: '各单位：' },
+          { kind: 'paragraph', text: '各单位：' },
           { kind: 'paragraph', text: '请申报。' },
         ],
       },
