@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { keep, readKept, storageKeys } from '../platform';
 import { selfCheckAnswers, type SelfCheck, type SelfCheckAnswer } from './self-check';
 
@@ -17,23 +17,28 @@ export interface OpenSelfCheck {
 /** What was answered on this phone; it is sent nowhere. */
 export function useSelfCheck(campaignId: string, definitionKey: string): OpenSelfCheck {
   const [answers, setAnswers] = useState<SelfCheck>({});
+  /** Ahead of what is drawn: two quick taps must both count. */
+  const latest = useRef<SelfCheck>({});
   const storageKey = storageKeys.selfCheck(campaignId);
   useEffect(() => {
     let isCurrent = true;
     void readKept(storageKey, isKeptSelfCheck).then((kept) => {
-      if (isCurrent && kept?.definitionKey === definitionKey) setAnswers(kept.answers);
+      if (!isCurrent || kept?.definitionKey !== definitionKey) return;
+      latest.current = { ...kept.answers, ...latest.current };
+      setAnswers(latest.current);
     });
     return () => {
       isCurrent = false;
     };
   }, [storageKey, definitionKey]);
   const change = (next: SelfCheck) => {
+    latest.current = next;
     setAnswers(next);
     void keep(storageKey, { definitionKey, answers: next } satisfies KeptSelfCheck);
   };
   return {
     answers,
-    answer: (condition, answer) => change({ ...answers, [condition]: answer }),
+    answer: (condition, answer) => change({ ...latest.current, [condition]: answer }),
     clear: () => change({}),
   };
 }
