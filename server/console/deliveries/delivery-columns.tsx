@@ -50,7 +50,7 @@ export function deliveryColumns({
     {
       key: 'notice',
       title: titles.notice,
-      width: 190,
+      width: 164,
       ellipsis: { showTitle: false },
       render: (_, row) => <span title={row.headline}>{row.headline}</span>,
     },
@@ -61,7 +61,7 @@ export function deliveryColumns({
       render: (_, row) => <Mark tone={tones[row.state]}>{deliveryStates[row.state].label}</Mark>,
     },
     { key: 'attempts', title: titles.attempts, width: 56, align: 'right', render: (_, row) => row.attempts },
-    { key: 'error', title: titles.error, width: 220, render: (_, row) => <Explanation row={row} /> },
+    { key: 'error', title: titles.error, width: 190, render: (_, row) => <Explanation row={row} /> },
     {
       key: 'act',
       title: titles.act,

@@ -44,7 +44,7 @@ export function DeliveryPage(): ReactElement {
             sticky
             pagination={false}
             tableLayout="fixed"
-            scroll={{ x: 1060 }}
+            scroll={{ x: 940 }}
             columns={deliveryColumns({
               retryingId: retry.isPending ? retry.variables.id : null,
               onRetry: (row) => retry.mutate(row),
