@@ -20,6 +20,7 @@ export default defineAppConfig({
         pagePaths.inbox,
         pagePaths.correction,
         pagePaths.computer,
+        pagePaths.privacy,
       ].map((path) => path.slice(afterRoot.length + 1)),
     },
     {

@@ -19,6 +19,7 @@ export const pagePaths = {
   notice: 'packages/before/notice/index',
   eligibility: 'packages/before/eligibility/index',
   computer: 'packages/after/computer/index',
+  privacy: 'packages/after/privacy/index',
 } as const;
 
 /** Only in the web build: the page on the computer (shared/applications/computer-page leads here). */
@@ -52,4 +53,6 @@ export const toCorrection = (id: string): string => address('correction', { id }
 export const toNotice = (campaign: string): string => address('notice', { campaign });
 /** 电脑上继续填写, on the phone. */
 export const toComputer = (id: string): string => address('computer', { id });
+/** What is kept of the person, and what for. */
+export const toPrivacy = (): string => address('privacy');
 export const toEligibility = (): string => address('eligibility');

@@ -16,6 +16,7 @@ import * as opinionEndpoints from '#shared/api/endpoints/opinions';
 import * as pageEndpoints from '#shared/api/endpoints/pages';
 import * as paperArrivalEndpoints from '#shared/api/endpoints/paper-arrivals';
 import * as paperEndpoints from '#shared/api/endpoints/papers';
+import * as privacyEndpoints from '#shared/api/endpoints/privacy';
 import * as publicityEndpoints from '#shared/api/endpoints/publicity';
 import * as recommendationEndpoints from '#shared/api/endpoints/recommendations';
 import * as reviewEndpoints from '#shared/api/endpoints/reviews';
@@ -56,6 +57,7 @@ import { createOpinionRoutes } from './opinions';
 import { createPageRoutes, type PhotoReader } from './pages';
 import { createPaperArrivalRoutes } from './paper-arrivals';
 import { createPaperRoutes, typesetDefinition, type PageCodeSigner } from './papers';
+import { createPrivacyRoutes } from './privacy';
 import { createPublicityRoutes } from './publicity';
 import { createRecommendationRoutes } from './recommendations';
 import { createReviewRoutes } from './reviews';
@@ -152,6 +154,7 @@ function routesOf(deps: AppDependencies, cookieName: string): Route[] {
     ...createNoticeRoutes({ templateIds, push, presentMe }),
     ...createDeliveryRoutes(),
     ...createBoardRoutes(),
+    ...createPrivacyRoutes({ readings }),
     ...createPublicityRoutes({ database, readings }),
     ...createOpinionRoutes({ storage, signer, photoReader, readings }),
     ...createExpertRoutes({ readings }),
@@ -185,6 +188,7 @@ function endpointsOf({ simulatorUrl }: AppDependencies): Endpoint[] {
     pageEndpoints,
     paperArrivalEndpoints,
     paperEndpoints,
+    privacyEndpoints,
     publicityEndpoints,
     recommendationEndpoints,
     reviewEndpoints,

@@ -9,6 +9,7 @@ export const endpointPaths = {
   'accounts.me': 'GET /api/me',
   'accounts.consent': 'POST /api/me/privacy-consents',
 
+  'privacy.ownData': 'GET /api/me/data',
   'units.claim': 'POST /api/units/claims',
 
   'applications.create': 'POST /api/applications',

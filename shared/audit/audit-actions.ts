@@ -24,6 +24,7 @@ const others = {
   'read.sheet': '查看评分表',
   'read.experts': '查看专家名单',
   'read.objections': '查看异议',
+  'read.ownData': '查看本人信息',
   'contact.disclosed': '查看联系人完整电话和邮箱',
   'contact.called': '登记电话联系',
   'archive.read': '下载整份归档文件',

@@ -79,6 +79,7 @@ export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'sessions.end': { ...anyContact, connectedComputer: 401 },
   'accounts.me': anyContact,
   'accounts.consent': anyContact,
+  'privacy.ownData': anyContact,
   'units.claim': anyContact,
   'applications.create': anyContact,
   'applications.get': form,

@@ -1,7 +1,8 @@
 import { notice2020 } from '#shared/campaigns/notice-2020';
 import { listedSteps } from '../../miniapp/src/form/listed-steps';
 import { findingsOf } from '../../miniapp/src/form/open-faults';
-import { answerText, finishedAnswer, typedAnswer } from '../../miniapp/src/form/typed-answer';
+import { answerText } from '#shared/applications/answer-text';
+import { finishedAnswer, typedAnswer } from '../../miniapp/src/form/typed-answer';
 import { confirmedAll, detailAttachment, sampleView, soundAnswers } from './support/sample-view';
 
 const field = (key: string) => {

@@ -3,8 +3,8 @@ import type { CampaignView } from '#shared/api/views';
 import { refreshMe, useMe } from '../accounts';
 import { CampaignCard, loadCampaign, useCampaign } from '../campaigns';
 import { openPage } from '../navigation';
-import { toStart } from '../routes';
-import { Button, ErrorState, NoticeBar, Page, Section, Skeleton, TypeSizeSwitch } from '../ui';
+import { toPrivacy, toStart } from '../routes';
+import { Button, Card, ErrorState, LinkRow, NoticeBar, Page, Section, Skeleton, TypeSizeSwitch } from '../ui';
 import { CampaignLinks } from './CampaignLinks';
 import { DemonstrationAccount } from './DemonstrationAccount';
 import { EarlierApplications } from './EarlierApplications';
@@ -70,6 +70,9 @@ export function HomeScreen() {
         <Newcomer definition={campaign.definition} isSignedIn={me !== null} />
       )}
       {me && <EarlierApplications applications={me.earlierApplications} />}
+      <Card>
+        <LinkRow icon="eye" title={homeWording.privacy} onPress={() => openPage(toPrivacy())} />
+      </Card>
       {campaign.isDemonstration && <DemonstrationAccount />}
       <TypeSizeSwitch />
     </Page>

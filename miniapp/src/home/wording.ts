@@ -10,6 +10,7 @@ export const homeWording = {
   notice: '通知全文和附件',
   eligibility: '先自查符不符合条件',
   earlier: '历年申报',
+  privacy: '个人信息：存了什么、谁能看、存多久',
   begin: '开始申报',
   goOn: '继续办理',
   noneTitle: '还没有开始申报',

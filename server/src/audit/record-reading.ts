@@ -8,12 +8,15 @@ import { appendEntry, lastEntry, type AuditFact } from './record-audit';
 
 /** What of an application somebody at a desk looked at; the action of the entry is `read.` and this. */
 export const readingKinds = ['application', 'pages', 'attachments', 'paper'] as const;
-/** Besides: what the bureau and an expert wrote about an application, the list of all experts, what people object. */
-export type ReadingKind = (typeof readingKinds)[number] | 'opinion' | 'sheet' | 'experts' | 'objections';
+/**
+ * Besides: what the bureau and an expert wrote about an application, the list of all experts, what people object, and what
+ * a contact is told of the own data.
+ */
+export type ReadingKind = (typeof readingKinds)[number] | 'opinion' | 'sheet' | 'experts' | 'objections' | 'ownData';
 
 export interface Reading {
   actor: Actor;
-  /** The application or the published list; of a list of people the account that read it. */
+  /** The application or the published list; of a list of people, and of the own data, the account that read it. */
   subjectId: string;
   what: ReadingKind;
 }

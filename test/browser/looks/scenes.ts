@@ -13,6 +13,7 @@ import {
   toPhoto,
   toPhotos,
   toPrint,
+  toPrivacy,
   toReadings,
   toReceipt,
   toStart,
@@ -171,6 +172,17 @@ export const scenes: Record<PageKey, readonly Scene[]> = {
     },
   ],
   eligibility: [{ address: toEligibility, shows: '共性条件第 1 条' }],
+  privacy: [
+    { who: drafting, address: toPrivacy, shows: '存了哪些信息' },
+    {
+      name: 'own',
+      who: drafting,
+      address: toPrivacy,
+      shows: '同意个人信息保护提示',
+      then: (page) => page.getByRole('button', { name: '查看存着的我的信息' }).tap(),
+    },
+    { name: 'signed-out', address: toPrivacy, shows: '存了哪些信息' },
+  ],
   computer: [
     { who: drafting, address: (people) => toComputer(drafting(people).id), shows: /二维码里的网址/ },
   ],

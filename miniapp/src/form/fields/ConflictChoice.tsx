@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import type { ConflictSide } from '../../answers';
+import { answerText } from '#shared/applications/answer-text';
 import type { FieldDefinition } from '#shared/campaigns/campaign-definition';
 import { formatChinaTimeInWords } from '#shared/text/china-time';
 import { Button } from '../../ui';
 import { useOpenForm } from '../form-context';
-import { answerText } from '../typed-answer';
 import { formWording } from '../wording';
 import './answers.scss';
 

@@ -1,10 +1,10 @@
+import { answerText } from '#shared/applications/answer-text';
 import type { Fault } from '#shared/applications/faults';
 import { stepOfFault } from '#shared/applications/progress';
 import type { StepKey } from '#shared/campaigns/campaign-definition';
 import { faultLines, isEditable } from '../../applications';
 import { Button, Card, DataRow, LinkRow, NoticeBar, Section } from '../../ui';
 import { useOpenForm } from '../form-context';
-import { answerText } from '../typed-answer';
 import { formWording } from '../wording';
 
 export interface CheckStepProps {

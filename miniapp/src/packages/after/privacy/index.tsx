@@ -1,0 +1,5 @@
+import { PrivacyRoom } from '../../../privacy';
+
+export default function PrivacyPage() {
+  return <PrivacyRoom />;
+}

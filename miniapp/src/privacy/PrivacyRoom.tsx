@@ -1,0 +1,96 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { personalData } from '#shared/privacy/personal-data';
+import { formatChinaTime } from '#shared/text/china-time';
+import { useMe } from '../accounts';
+import { useCampaign } from '../campaigns';
+import { call, wordingOf } from '../http';
+import { platform } from '../platform';
+import { Button, Card, DataRow, NoticeBar, Page, Section } from '../ui';
+import { ownDataText, type OwnData } from './own-data-text';
+import { privacyWording } from './wording';
+import './privacy.scss';
+
+/** What is kept of a contact and what for; the notice that was agreed to; and all of it, on demand. */
+export function PrivacyRoom() {
+  const { me } = useMe();
+  const { campaign } = useCampaign();
+  return (
+    <Page>
+      <Section title={privacyWording.title} hint={privacyWording.hint}>
+        {personalData.map(({ key, what, purpose, whoSees, keptFor }) => (
+          <Card key={key} title={what}>
+            <DataRow label={privacyWording.purpose} value={purpose} />
+            <DataRow label={privacyWording.whoSees} value={whoSees} />
+            <DataRow label={privacyWording.keptFor} value={keptFor} />
+          </Card>
+        ))}
+      </Section>
+      {me !== null && <OwnDataSection />}
+      <Section title={privacyWording.correctTitle}>
+        <View className="privacy-text">{privacyWording.correctText}</View>
+      </Section>
+      {campaign !== null && (
+        <Section title={campaign.privacyNotice.title}>
+          <Card>
+            {campaign.privacyNotice.paragraphs.map((paragraph) => (
+              <View key={paragraph} className="privacy-text">
+                {paragraph}
+              </View>
+            ))}
+          </Card>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function OwnDataSection() {
+  const [ownData, setOwnData] = useState<OwnData | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const show = async () => {
+    setFailure(null);
+    try {
+      setOwnData(await call('privacy.ownData', {}));
+    } catch (reason) {
+      setFailure(wordingOf(reason).text);
+    }
+  };
+  const asOf = ownData === null ? '' : privacyWording.asOf(formatChinaTime(ownData.atUtc));
+  const copy = async () => {
+    if (ownData === null) return;
+    try {
+      await platform.feedback.copy(ownDataText(ownData, asOf));
+      platform.feedback.toast(privacyWording.copied);
+    } catch {
+      setFailure(privacyWording.notCopied);
+    }
+  };
+  return (
+    <Section title={privacyWording.ownTitle} hint={privacyWording.ownHint}>
+      {failure !== null && <NoticeBar tone="fault" text={failure} />}
+      {ownData === null ? (
+        <Button
+          kind="secondary"
+          icon="eye"
+          label={privacyWording.show}
+          busyLabel={privacyWording.showing}
+          onPress={show}
+        />
+      ) : (
+        <>
+          <View className="privacy-text">{asOf}</View>
+          {ownData.parts.map(({ title, rows }, index) => (
+            // The answer stands still: its parts and lines are known by their places.
+            <Card key={index} title={title}>
+              {rows.map(({ label, value }, place) => (
+                <DataRow key={place} label={label} value={value} />
+              ))}
+            </Card>
+          ))}
+          <Button kind="secondary" label={privacyWording.copy} onPress={copy} />
+        </>
+      )}
+    </Section>
+  );
+}

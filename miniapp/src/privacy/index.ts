@@ -1,0 +1,1 @@
+export { PrivacyRoom } from './PrivacyRoom';

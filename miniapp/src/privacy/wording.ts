@@ -1,0 +1,19 @@
+/** Every sentence of the page about personal data. */
+export const privacyWording = {
+  title: '存了哪些信息',
+  hint: '为办理申报，系统只保存下面这些与您有关的信息。',
+  purpose: '用途',
+  whoSees: '谁能看到',
+  keptFor: '保存多久',
+  ownTitle: '我的信息',
+  ownHint: '可以查看系统里存着的、与您有关的全部内容，也可以复制带走。',
+  show: '查看存着的我的信息',
+  showing: '正在读取…',
+  copy: '复制全部',
+  copied: '已复制，可以粘贴到别处保存',
+  notCopied: '没有复制成功，请再试一次。',
+  asOf: (time: string): string => `${time} 读取`,
+  correctTitle: '更正和删除',
+  correctText:
+    '填写的内容可以随时在申报表里更正；提交以后，请在补正时更正，或联系受理的市州经信局。没有审核通过的申报可以撤回。已经提交的申报资料按档案管理要求保存，到期删除；要提前删除其他信息，请联系受理的市州经信局。',
+} as const;

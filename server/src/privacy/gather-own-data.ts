@@ -1,0 +1,108 @@
+import { IsNull, type EntityManager } from 'typeorm';
+import type { AnswerOf } from '#shared/api/endpoints/index';
+import { answerText } from '#shared/applications/answer-text';
+import { statuses } from '#shared/applications/statuses';
+import { templateKeys, templates } from '#shared/notices/notice-kinds';
+import { formatChinaTime } from '#shared/text/china-time';
+import { ContactAccount, findConsent } from '../accounts';
+import { answersOf, Application, Submission } from '../applications';
+import { Attachment } from '../attachments';
+import { definitionFor } from '../campaigns';
+import { databaseNow } from '../database';
+import type { ContactActor } from '../http';
+import { Notice, remainingMessages } from '../notices';
+import { PagePhoto } from '../pages';
+import { Print } from '../papers';
+import { findUnitOf } from '../units';
+import { ownDataWords as words } from './own-data-words';
+
+type OwnData = AnswerOf<'privacy.ownData'>;
+type Part = OwnData['parts'][number];
+type Row = Part['rows'][number];
+
+/**
+ * Everything that is keyed to the person or to the own unit's applications, in words. Left out: WeChat's identifier, hashes
+ * and tokens, which say nothing to a person, and what offices wrote for themselves.
+ */
+export async function gatherOwnData(read: EntityManager, { accountId }: ContactActor): Promise<OwnData> {
+  const unit = await findUnitOf(read, accountId);
+  const applications =
+    unit === null ? [] : await read.find(Application, { where: { unitId: unit.id }, order: { id: 'DESC' } });
+  const parts: Part[] = [await accountPart(read, accountId)];
+  for (const application of applications) parts.push(await applicationPart(read, application));
+  parts.push(await noticesPart(read, accountId));
+  return { atUtc: await databaseNow(read), parts };
+}
+
+async function accountPart(read: EntityManager, accountId: string): Promise<Part> {
+  const account = await read.findOneByOrFail(ContactAccount, { id: accountId });
+  const consent = await findConsent(read, accountId);
+  const unit = await findUnitOf(read, accountId);
+  const rows: Row[] = [
+    { label: words.since, value: formatChinaTime(account.createdAtUtc) },
+    {
+      label: words.consent,
+      value:
+        consent === null
+          ? words.noConsent
+          : words.consentVersion(consent.version, formatChinaTime(consent.consentedAtUtc)),
+    },
+  ];
+  if (unit !== null) rows.push({ label: words.unit, value: `${unit.name}\n${unit.creditCode}` });
+  return { title: words.account, rows };
+}
+
+async function applicationPart(read: EntityManager, application: Application): Promise<Part> {
+  const definition = await definitionFor(read, application);
+  const answers = answersOf(application);
+  const of = { where: { applicationId: application.id } };
+  const attachments = await read.findBy(Attachment, { ...of.where, removedAtUtc: IsNull() });
+  const prints = await read.find(Print, { ...of, order: { revision: 'ASC' } });
+  const submissions = await read.find(Submission, {
+    ...of,
+    select: { id: true, number: true, submittedAtUtc: true },
+    order: { sequence: 'ASC' },
+  });
+  const photos = await read.countBy(PagePhoto, of.where);
+  const rows: Row[] = [
+    { label: words.code, value: application.code },
+    { label: words.status, value: statuses[application.status].label },
+    ...definition.form.fields.map((field) => ({
+      label: field.label,
+      value: answerText(field, answers[field.key]),
+    })),
+    { label: words.attachments, value: attachments.map(({ fileName }) => fileName).join('\n') },
+    {
+      label: words.prints,
+      value: prints
+        .map(({ revision, issuedAtUtc }) => words.printLine(revision, formatChinaTime(issuedAtUtc)))
+        .join('\n'),
+    },
+    { label: words.photos, value: photos === 0 ? '' : words.photoCount(photos) },
+    {
+      label: words.submissions,
+      value: submissions
+        .map(({ number, submittedAtUtc }) => words.submissionLine(number, formatChinaTime(submittedAtUtc)))
+        .join('\n'),
+    },
+  ];
+  return { title: words.application(definition.title), rows: rows.filter(({ value }) => value !== '') };
+}
+
+async function noticesPart(read: EntityManager, accountId: string): Promise<Part> {
+  const notices = await read.find(Notice, { where: { accountId }, order: { sentAtUtc: 'DESC', id: 'DESC' } });
+  const left = await remainingMessages(read, accountId);
+  return {
+    title: words.notices,
+    rows: [
+      ...templateKeys.map((key) => ({
+        label: `${words.messagesLeft}：${templates[key].title}`,
+        value: words.times(left[key]),
+      })),
+      ...notices.map(({ sentAtUtc, title, text }) => ({
+        label: formatChinaTime(sentAtUtc),
+        value: `${title}\n${text}`,
+      })),
+    ],
+  };
+}

@@ -1,0 +1,1 @@
+export { createPrivacyRoutes } from './privacy.routes';

@@ -1,0 +1,22 @@
+/** What the parts and lines of the own data are called. */
+export const ownDataWords = {
+  account: '账号',
+  since: '第一次登录',
+  consent: '同意个人信息保护提示',
+  consentVersion: (version: string, time: string): string => `${time}，版本 ${version}`,
+  noConsent: '还没有同意',
+  unit: '登记的单位',
+  application: (campaign: string): string => `申报：${campaign}`,
+  code: '申报编号',
+  status: '状态',
+  attachments: '附件',
+  prints: '打印件',
+  printLine: (revision: number, time: string): string => `第 ${revision} 次，${time} 生成`,
+  photos: '盖章页照片',
+  photoCount: (count: number): string => `${count} 张`,
+  submissions: '提交',
+  submissionLine: (number: string, time: string): string => `${number}，${time}`,
+  notices: '收到的消息',
+  messagesLeft: '还可以发送的微信消息',
+  times: (count: number): string => `${count} 次`,
+} as const;

@@ -1,0 +1,44 @@
+import { AuditEntry } from '../../server/src/audit';
+import { Session } from '../../server/src/accounts';
+import { contactAt } from '../support/people';
+import { describeApp } from '../support/test-app';
+
+describeApp('what a contact is told of the own data', (app) => {
+  it('is everything that was filled in, handed in and sent, and nothing of anybody else', async () => {
+    const contact = await contactAt(app(), 'submitted', { answers: { projectName: '演示·只属于我的平台' } });
+    const other = await contactAt(app(), 'submitted', { answers: { projectName: '演示·别人家的平台' } });
+    const { parts } = (await contact.call('privacy.ownData')).body;
+    const text = JSON.stringify(parts);
+    const { answers, code, submission, attachments } = contact.application;
+    for (const own of [
+      '演示·只属于我的平台',
+      code,
+      String(answers.mobile),
+      String(answers.email),
+      submission?.number ?? 'no receipt',
+      attachments[0]?.fileName ?? 'no attachment',
+    ])
+      expect(text).toContain(own);
+    for (const foreign of ['演示·别人家的平台', other.application.code]) expect(text).not.toContain(foreign);
+    const { notices } = (await contact.call('notices.inbox')).body;
+    expect(notices.length).toBeGreaterThan(0);
+    for (const { title } of notices) expect(text).toContain(title);
+  });
+
+  it('has no secret in it: neither tokens nor hashes nor WeChat’s identifier', async () => {
+    const contact = await contactAt(app(), 'draft');
+    const text = JSON.stringify((await contact.call('privacy.ownData')).body);
+    const accountId = contact.me?.accountId ?? '';
+    const { tokenSha256 } = await app().database.read.findOneByOrFail(Session, { accountId });
+    for (const secret of [contact.token ?? 'no token', tokenSha256, contact.account])
+      expect(text).not.toContain(secret);
+    expect(text).not.toMatch(/[0-9a-f]{64}/);
+  });
+
+  it('leaves a row in the trail of the own account', async () => {
+    const contact = await contactAt(app(), 'draft');
+    await contact.call('privacy.ownData');
+    const subjectId = contact.me?.accountId ?? '';
+    expect(await app().database.read.countBy(AuditEntry, { subjectId, action: 'read.ownData' })).toBe(1);
+  });
+});
