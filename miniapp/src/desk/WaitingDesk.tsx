@@ -6,12 +6,17 @@ import { scanParameter } from '#shared/applications/computer-page';
 import { codePath } from '#shared/pages/code-path';
 import { platform } from '../platform';
 import { pagePaths } from '../routes';
-import { aria, NoticeBar, Page } from '../ui';
+import { aria, Button, NoticeBar, Page } from '../ui';
 import { deskWording } from './wording';
 
 /** The code for the phone, its number, and what to do with both. */
 export function WaitingDesk({ link, isWrong }: { link: AnswerOf<'computerLinks.begin'>; isWrong: boolean }) {
-  const picture = useMemo(() => pictureOf(link.scanCode), [link.scanCode]);
+  const address = addressOf(link.scanCode);
+  const picture = useMemo(() => pictureOf(address), [address]);
+  const copy = async () => {
+    await platform.feedback.copy(address);
+    platform.feedback.toast(deskWording.addressCopied);
+  };
   return (
     <Page>
       <View className="desk-wait">
@@ -35,14 +40,18 @@ export function WaitingDesk({ link, isWrong }: { link: AnswerOf<'computerLinks.b
             <View className="desk-wait__note">{deskWording.renewed}</View>
           </View>
         </View>
+        <Button kind="text" label={deskWording.copyAddress} onPress={copy} />
         <View className="desk-wait__note">{deskWording.privacy}</View>
       </View>
     </Page>
   );
 }
 
-function pictureOf(scanCode: string): string {
-  const address = `${platform.desk?.origin ?? ''}/#/${pagePaths.computer}?${scanParameter}=${scanCode}`;
+function addressOf(scanCode: string): string {
+  return `${platform.desk?.origin ?? ''}/#/${pagePaths.computer}?${scanParameter}=${scanCode}`;
+}
+
+function pictureOf(address: string): string {
   const { side, path } = codePath(create(address, { errorCorrectionLevel: 'M' }).modules);
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges">` +

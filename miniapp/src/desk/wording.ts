@@ -12,6 +12,8 @@ export const deskWording = {
   code: '供手机扫描的二维码',
   number: '4 位数字',
   privacy: '请只在自己或单位的电脑上使用。这里不保存任何内容，断开或关闭网页后不再显示。',
+  copyAddress: '不能扫码时，复制连接网址',
+  addressCopied: '已复制，请粘贴到手机上的“二维码里的网址”',
   renewed: '二维码每 3 分钟更换一次。',
   rested: '很久没有手机扫描，二维码已停止更换。',
   wrongNumber: '手机上输入的数字错了三次，二维码已作废。',
