@@ -2,7 +2,7 @@ import { MoreThan, type EntityManager } from 'typeorm';
 import { ulid } from 'ulid';
 import type { DeliveryRow } from '#shared/api/views';
 import { auditKindOf, recordAudit } from '../audit';
-import { databaseNow, isUniqueViolation, WriteConflict } from '../database';
+import { databaseNow, isUniqueViolation, lockWhileWriting, WriteConflict } from '../database';
 import type { StaffActor } from '../http';
 import { Notice, OutboxMessage } from '../notices';
 import { problem } from '../problem';
@@ -26,7 +26,8 @@ export async function retryDelivery(
   tx: EntityManager,
   { actor, messageId, expectedVersion }: RetryRequest,
 ): Promise<DeliveryRow> {
-  const message = await tx.findOneBy(OutboxMessage, { id: messageId });
+  // Locked: state and retries are two tables, and the loser of a race must be told of both as they are after it.
+  const message = await tx.findOne(OutboxMessage, { where: { id: messageId }, ...lockWhileWriting(tx) });
   if (message === null) throw problem('notFound');
   const current = await present(tx, message.id);
   if (current.version !== expectedVersion) throw problem('version.stale', { current });
