@@ -5,7 +5,9 @@ import { formatChinaTime } from '#shared/text/china-time';
 import { useMe } from '../accounts';
 import { useCampaign } from '../campaigns';
 import { call, wordingOf } from '../http';
+import { openPage } from '../navigation';
 import { platform } from '../platform';
+import { toStart } from '../routes';
 import { Button, Card, DataRow, NoticeBar, Page, Section } from '../ui';
 import { ownDataText, type OwnData } from './own-data-text';
 import { privacyWording } from './wording';
@@ -13,7 +15,7 @@ import './privacy.scss';
 
 /** What is kept of a contact and what for; the notice that was agreed to; and all of it, on demand. */
 export function PrivacyRoom() {
-  const { me } = useMe();
+  const { me, state } = useMe();
   const { campaign } = useCampaign();
   return (
     <Page>
@@ -27,6 +29,11 @@ export function PrivacyRoom() {
         ))}
       </Section>
       {me !== null && <OwnDataSection />}
+      {state === 'signedOut' && (
+        <Section title={privacyWording.ownTitle}>
+          <Button kind="secondary" label={privacyWording.signIn} onPress={() => openPage(toStart())} />
+        </Section>
+      )}
       <Section title={privacyWording.correctTitle}>
         <View className="privacy-text">{privacyWording.correctText}</View>
       </Section>

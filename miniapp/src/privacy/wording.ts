@@ -7,6 +7,7 @@ export const privacyWording = {
   keptFor: '保存多久',
   ownTitle: '我的信息',
   ownHint: '可以查看系统里存着的、与您有关的全部内容，也可以复制带走。',
+  signIn: '登录后查看我的信息',
   show: '查看存着的我的信息',
   showing: '正在读取…',
   copy: '复制全部',
