@@ -41,6 +41,13 @@ export const personalData: readonly PersonalData[] = [
     keptFor: '与账号一起',
   },
   {
+    key: 'signIn',
+    what: '登录状态，和每次操作的结果',
+    purpose: '不必反复登录；网络断续时，同一个操作不会办两次',
+    whoSees: '任何人都看不到，只供系统使用',
+    keptFor: '登录 30 天；操作结果到本次申报结束，至少 180 天',
+  },
+  {
     key: 'notices',
     what: '发给您的消息和您同意接收的次数',
     purpose: '把办理结果通知您',

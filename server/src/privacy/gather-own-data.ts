@@ -4,7 +4,7 @@ import { answerText } from '#shared/applications/answer-text';
 import { statuses } from '#shared/applications/statuses';
 import { templateKeys, templates } from '#shared/notices/notice-kinds';
 import { formatChinaTime } from '#shared/text/china-time';
-import { ContactAccount, findConsent } from '../accounts';
+import { ContactAccount, PrivacyConsent } from '../accounts';
 import { answersOf, Application, Submission } from '../applications';
 import { Attachment } from '../attachments';
 import { definitionFor } from '../campaigns';
@@ -21,8 +21,8 @@ type Part = OwnData['parts'][number];
 type Row = Part['rows'][number];
 
 /**
- * Everything that is keyed to the person or to the own unit's applications, in words. Left out: WeChat's identifier, hashes
- * and tokens, which say nothing to a person, and what offices wrote for themselves.
+ * What is keyed to the person and to the own unit's applications, in words. Left out: WeChat's identifier, hashes and
+ * tokens, which say nothing to a person, the bytes of files, and what offices wrote for themselves.
  */
 export async function gatherOwnData(read: EntityManager, { accountId }: ContactActor): Promise<OwnData> {
   const unit = await findUnitOf(read, accountId);
@@ -36,16 +36,21 @@ export async function gatherOwnData(read: EntityManager, { accountId }: ContactA
 
 async function accountPart(read: EntityManager, accountId: string): Promise<Part> {
   const account = await read.findOneByOrFail(ContactAccount, { id: accountId });
-  const consent = await findConsent(read, accountId);
+  const consents = await read.find(PrivacyConsent, {
+    where: { accountId },
+    order: { consentedAtUtc: 'ASC' },
+  });
   const unit = await findUnitOf(read, accountId);
   const rows: Row[] = [
     { label: words.since, value: formatChinaTime(account.createdAtUtc) },
     {
       label: words.consent,
       value:
-        consent === null
+        consents.length === 0
           ? words.noConsent
-          : words.consentVersion(consent.version, formatChinaTime(consent.consentedAtUtc)),
+          : consents
+              .map((one) => words.consentVersion(one.version, formatChinaTime(one.consentedAtUtc)))
+              .join('\n'),
     },
   ];
   if (unit !== null) rows.push({ label: words.unit, value: `${unit.name}\n${unit.creditCode}` });
