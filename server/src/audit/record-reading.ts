@@ -12,7 +12,8 @@ export const readingKinds = ['application', 'pages', 'attachments', 'paper'] as 
  * Besides: what the bureau and an expert wrote about an application, the list of all experts, what people object, and what
  * a contact is told of the own data.
  */
-export type ReadingKind = (typeof readingKinds)[number] | 'opinion' | 'sheet' | 'experts' | 'objections' | 'ownData';
+export type ReadingKind =
+  (typeof readingKinds)[number] | 'opinion' | 'sheet' | 'experts' | 'objections' | 'ownData';
 
 export interface Reading {
   actor: Actor;
