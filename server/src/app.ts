@@ -43,7 +43,7 @@ import { createBoardRoutes } from './board';
 import { createCampaignDraftRoutes } from './campaign-drafts';
 import { campaignById, createCampaignRoutes, presentCampaign } from './campaigns';
 import type { Database } from './database';
-import { createComputerLinkRoutes } from './computer-links';
+import { createComputerLinkRoutes, endComputersOf } from './computer-links';
 import { createDeliveryRoutes } from './deliveries';
 import { createDemoRoutes } from './demonstration';
 import { presentApplication, presentMe, presentSavedAnswers } from './dossier';
@@ -126,7 +126,7 @@ function routesOf(deps: AppDependencies, cookieName: string): Route[] {
   return [
     ...createCampaignRoutes({ templateIds }),
     ...createCampaignDraftRoutes({ typesetDefinition }),
-    ...createAccountRoutes({ wechat, presentMe }),
+    ...createAccountRoutes({ wechat, presentMe, endComputers: endComputersOf }),
     ...createStaffRoutes({ verifier: createStaffVerifier({ database, attempts, secretBox }), cookieName }),
     ...createOwnAccountRoutes({ attempts, secretBox }),
     ...createStaffAccountRoutes(),

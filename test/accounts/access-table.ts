@@ -75,8 +75,7 @@ export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'campaigns.notice': everybody,
   'campaigns.list': anyRegion,
   'sessions.createWechat': everybody,
-  // The computer's sign-in has just ended with the one of the phone that connected it.
-  'sessions.end': { ...anyContact, connectedComputer: 401 },
+  'sessions.end': anyContact,
   'accounts.me': anyContact,
   'accounts.consent': anyContact,
   'privacy.ownData': anyContact,
@@ -122,7 +121,7 @@ export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'notices.wechatHandshake': everybody,
   'notices.wechatPush': everybody,
   'staff.signIn': everybody,
-  'staff.signOut': { ...anyStaff, connectedComputer: 401 },
+  'staff.signOut': anyStaff,
   'staff.me': anyStaff,
   'staff.changePassword': anyStaff,
   'staff.sessions': anyStaff,

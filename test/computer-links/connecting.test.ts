@@ -195,7 +195,9 @@ describeApp('a connection', (app) => {
     const desk = await new Computer(app()).connectedBy(other);
     await other.call('sessions.end');
     expect(await isIn(desk)).toBe(false);
-    expect(await desk.state()).toEqual({ state: 'ended', endReason: null });
+    expect(await desk.state()).toEqual({ state: 'ended', endReason: 'signedOut' });
+    const trail = await app().database.read.findBy(AuditEntry, { subjectId: other.id });
+    expect(trail.map(({ action }) => action)).toContain('computer.disconnected');
   });
 
   it('rests after half an hour without typing, however often the page asks, and ends after a working day', async () => {

@@ -5,19 +5,21 @@ import { route, type ContactActor, type Route } from '../http';
 import { problem } from '../problem';
 import { WechatApiError, type WechatClient } from '../wechat';
 import { giveConsent } from './give-consent';
-import { endContactSession } from './open-session';
+import { endSession } from './open-session';
 import { everybody, ownAccount } from './policies';
 import { signInContact } from './sign-in-contact';
 
 export interface AccountTools {
   wechat: WechatClient;
   presentMe: (manager: EntityManager, actor: ContactActor) => Promise<MeView>;
+  /** What the contact has connected ends with the own sign-in. */
+  endComputers: (tx: EntityManager, actor: ContactActor) => Promise<void>;
 }
 
 /** 高风险用户: WeChat has blocked the sign-in of this person. */
 const ERRCODE_BLOCKED = 40226;
 
-export function createAccountRoutes({ wechat, presentMe }: AccountTools): Route[] {
+export function createAccountRoutes({ wechat, presentMe, endComputers }: AccountTools): Route[] {
   return [
     route({
       endpoint: endpoints.createWechatSession,
@@ -29,7 +31,10 @@ export function createAccountRoutes({ wechat, presentMe }: AccountTools): Route[
     route({
       endpoint: endpoints.endSession,
       policy: ownAccount('退出自己的登录'),
-      act: ({ actor }, tx) => endContactSession(tx, actor),
+      act: async ({ actor }, tx) => {
+        await endComputers(tx, actor);
+        await endSession(tx, actor.sessionId);
+      },
     }),
     route({
       endpoint: endpoints.me,

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { ulid } from 'ulid';
 import { databaseNow } from '../database';
-import type { ContactActor, FillingActor } from '../http';
+import type { FillingActor } from '../http';
 import { Session } from './session.entity';
 import { newSessionToken, sessionTokenSha256 } from './session-tokens';
 
@@ -65,12 +65,6 @@ export async function openComputerSession(
 /** Somebody types at a computer: its rest begins anew. Asking alone does not count. */
 export async function noteTyping(tx: EntityManager, actor: FillingActor, atUtc: string): Promise<void> {
   if (actor.kind === 'computer') await tx.update(Session, { id: actor.sessionId }, { lastSeenAtUtc: atUtc });
-}
-
-/** With the sign-in of a contact end all computers that were connected from it or from another phone of the same person. */
-export async function endContactSession(tx: EntityManager, actor: ContactActor): Promise<void> {
-  await endSession(tx, actor.sessionId);
-  await tx.delete(Session, { kind: 'computer', accountId: actor.accountId });
 }
 
 /** Takes effect at once on every instance: each request looks the session up. */

@@ -3,6 +3,7 @@ import type { LinkEndReason } from '#shared/api/endpoints/computer-links';
 import { endSession } from '../accounts';
 import { recordAudit, type AuditActorKind } from '../audit';
 import { databaseNow, type Database } from '../database';
+import type { ContactActor } from '../http';
 import { ComputerLink } from './computer-link.entity';
 
 const KEPT_MS = 24 * 3_600_000;
@@ -33,6 +34,12 @@ export async function endComputerLinks(
       detail: { computer: id, reason },
     });
   }
+}
+
+/** A contact signs out: on whatever phone the computers of this person were connected. */
+export async function endComputersOf(tx: EntityManager, { accountId }: ContactActor): Promise<void> {
+  const by = { kind: 'contact', id: accountId } as const;
+  await endComputerLinks(tx, { accountId }, { reason: 'signedOut', atUtc: await databaseNow(tx), by });
 }
 
 /** Connections are kept for a day, so that their pages can say how they ended. The trail keeps that they were. */

@@ -3,7 +3,14 @@ import { endpoint } from '#shared/api/endpoint';
 import { id, idParams, instant, text, version } from '#shared/api/schemas/scalars';
 
 /** Why a computer is not connected any more. */
-export const linkEndReasons = ['phone', 'computer', 'replaced', 'wrongNumber', 'handedIn'] as const;
+export const linkEndReasons = [
+  'phone',
+  'computer',
+  'replaced',
+  'wrongNumber',
+  'handedIn',
+  'signedOut',
+] as const;
 export type LinkEndReason = (typeof linkEndReasons)[number];
 
 /** 256 and 128 random bits, written as base64url. */
