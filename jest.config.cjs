@@ -3,7 +3,7 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   testEnvironment: 'node',
   // A loaded machine is slow, not wrong; what hangs is still found.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   globalSetup: '<rootDir>/test/support/mariadb-setup.cjs',
   globalTeardown: '<rootDir>/test/support/mariadb-teardown.cjs',
   transform: {

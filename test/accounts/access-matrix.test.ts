@@ -21,7 +21,7 @@ describeApp('the access matrix', (app) => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await setScene(app());
-  }, 300_000);
+  });
 
   it('has a row for every endpoint', () => {
     expect(Object.keys(accessTable).sort()).toEqual([...names].sort());
@@ -40,7 +40,7 @@ describeApp('the access matrix', (app) => {
       if (name === 'sessions.end') await Promise.all(scene.contacts.map((contact) => contact.signIn()));
     }
     expect(found).toEqual(accessTable);
-  }, 300_000);
+  });
 
   it('answers for an object of somebody else exactly as for one that does not exist', async () => {
     const other = await contactAt(app(), 'draft');
@@ -64,5 +64,5 @@ describeApp('the access matrix', (app) => {
       });
       expect([name, withoutId(foreign)]).toEqual([name, withoutId(missing)]);
     }
-  }, 300_000);
+  });
 });

@@ -157,11 +157,11 @@ describeApp('two or three devices with offline phases on one form', (app) => {
     expect(form.unseen).toEqual([]);
     // Without conflicts in the sample it would say nothing.
     expect(conflicts).toBeGreaterThan(20);
-  }, 300_000);
+  });
 
   it('would be found overwriting if the last writer won', async () => {
     const form = await openForm(app(), true);
     for (let seed = 1; seed <= 30; seed += 1) await play(form, seed);
     expect(form.unseen.length).toBeGreaterThan(0);
-  }, 120_000);
+  });
 });

@@ -61,7 +61,7 @@ describeApp('a value of the wrong type', (app) => {
   beforeAll(async () => {
     contact = await contactAt(app(), 'draft');
     clerk = await clerkOf(app(), '420100');
-  }, 300_000);
+  });
 
   const probe = async ({ name, as, params }: Probe, body: unknown) => {
     const caller = as === 'contact' ? contact : clerk;

@@ -26,7 +26,7 @@ describe('the directions of imports', () => {
 
   beforeAll(() => {
     graph = importGraph(root);
-  }, 300_000);
+  });
 
   /** With a compiler that it does not know the checker sees nothing and is content. */
   it.each([
@@ -95,7 +95,7 @@ describe('the checker of imports', () => {
       writeFileSync(path.join(directory, file), content);
     }
     graph = importGraph(directory);
-  }, 300_000);
+  });
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
   it.each(Object.entries(brokenRules))('reports what breaks "%s"', (rule, [file]) => {

@@ -7,7 +7,7 @@ describe('the routes of the running server', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startTestApp(openSqliteTestDatabase);
-  }, 300_000);
+  });
   afterAll(() => app.close());
 
   it('are exactly the paths that phone and console know', async () => {

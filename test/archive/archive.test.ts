@@ -87,7 +87,7 @@ describe('what an archive says and shows', () => {
   const app = (): TestApp => running;
   beforeAll(async () => {
     running = await startTestApp(openSqliteTestDatabase);
-  }, 300_000);
+  });
   afterAll(() => running.close());
 
   it('binds receipt, pages in order and findings on A4, each page at most 400 kB, found by its own text', async () => {

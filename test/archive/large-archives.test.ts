@@ -22,7 +22,7 @@ describe('the largest archives', () => {
   beforeAll(async () => {
     parts = await largeParts();
     pdf = Buffer.from(await bindArchive(parts));
-  }, 300_000);
+  });
 
   it('keep every page within 400 kB, however noisy its photograph is', () => {
     const pictures = pictureBytes(pdf);
@@ -81,7 +81,7 @@ describe('the thread that binds', () => {
       tsconfig: 'server/tsconfig.json',
     });
     binder = createArchiveBinderPool({ workerFile, maxWaiting: 1 });
-  }, 300_000);
+  });
   afterAll(async () => {
     await binder.close();
     rmSync(directory, { recursive: true });
@@ -121,5 +121,5 @@ describe('the thread that binds', () => {
         `${Math.round(cpuOfPool)} ms of this thread (one archive bound here: ${Math.round(cpuOfOne)} ms), ` +
         `at most ${Math.round(delay.max / 1e6)} ms at a stretch, resident memory +${growthMb} MB`,
     );
-  }, 120_000);
+  });
 });

@@ -50,7 +50,7 @@ describeApp('the trail and the content that it covers', (app) => {
     app().database.write((tx) => tx.query<Rows>(sql, values));
   beforeAll(async () => {
     contact = await wholeLife(app());
-  }, 300_000);
+  });
 
   const quoted = (column: string) => (app().kind === 'sqlite' ? `"${column}"` : `\`${column}\``);
   async function rowOf(table: string): Promise<{ key: string; id: string; row: Rows[number] }> {

@@ -98,7 +98,7 @@ describeApp('the trail and what the desks wrote', (app) => {
       publication,
       objection: asked.body.objections[0]?.id,
     });
-  }, 300_000);
+  });
 
   it.each(subjectKinds)('is whole over the %s', async (subject) => {
     expect(subjects[subject]).toMatch(/^[0-9A-Z]{26}$/);

@@ -38,7 +38,7 @@ describeApp('a question of the desks', (app) => {
   beforeAll(async () => {
     scene = await setScene(app());
     jest.useFakeTimers({ doNotFake: [...realTimers] });
-  }, 300_000);
+  });
   afterAll(() => jest.useRealTimers());
 
   it('leaves what the table says, by everybody who may ask it, and nothing else', async () => {
@@ -55,7 +55,7 @@ describeApp('a question of the desks', (app) => {
       }
     }
     expect(found).toEqual(wanted);
-  }, 300_000);
+  });
 
   /** One reading an hour leaves a row: of this process, which remembers them by its clock, and in the trail. */
   async function startOfNextHour(): Promise<void> {

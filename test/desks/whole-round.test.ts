@@ -142,7 +142,7 @@ describeApp('a whole round, through every desk', (app) => {
       '进入公示',
       '公布入选',
     ]);
-  }, 300_000);
+  });
 });
 
 /** The contact's timeline has the moves in order, the inbox a notice of each that names one, and the chain holds. */

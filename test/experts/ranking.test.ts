@@ -168,7 +168,7 @@ describe('the ranking', () => {
       }),
       { numRuns: 40 },
     );
-  }, 120_000);
+  });
 
   it('that somebody has touched is found out by the script', () => {
     const value = {

@@ -236,7 +236,7 @@ describeApp('the pages and files of an assigned application', (app) => {
     const foreign = await contactAt(app(), 'photographed');
     const theirs = foreign.application.photos[0]?.id ?? '';
     expect((await expert.call('scoring.photo', { params: { id, photo: theirs } })).status).toBe(404);
-  }, 120_000);
+  });
 });
 
 function bodyOf(

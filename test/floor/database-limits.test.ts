@@ -43,7 +43,7 @@ describe('the writer of SQLite', () => {
     await expect(endless).rejects.toMatchObject({ code: 'server.busy' });
     await database.write((transaction) => transaction.insert(NoteEntity, note('next')));
     expect((await database.read.find(NoteEntity)).map(({ id }) => id)).toEqual(['next']);
-  }, 120_000);
+  });
 
   it('syncs every commit to the disk, on the writing and the reading connection', async () => {
     const { database } = opened;
@@ -121,7 +121,7 @@ describeOnEachDatabase('two transactions that want the same rows in opposite ord
     // On MySQL the rule is worth nothing unless the two really met.
     expect(tries).toBe(opened.kind === 'mysql' ? 3 : 2);
     await opened.close();
-  }, 300_000);
+  });
 });
 
 describeOnMariadb('a database server that goes silent', (openTestDatabase) => {
@@ -160,5 +160,5 @@ describeOnMariadb('a database server that goes silent', (openTestDatabase) => {
     await database.close();
     await proxy.close();
     await opened.close();
-  }, 300_000);
+  });
 });

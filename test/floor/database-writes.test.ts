@@ -12,7 +12,7 @@ describeOnEachDatabase('the database', (openTestDatabase) => {
   let opened: TestDatabase;
   beforeEach(async () => {
     opened = await openTestDatabase(notebook);
-  }, 300_000);
+  });
   afterEach(async () => opened.close());
 
   it('keeps an acknowledged write when a neighbour that ran at the same time rolls back', async () => {

@@ -73,7 +73,7 @@ describeOnEachDatabase('writes', (openTestDatabase) => {
   let app: FloorApp;
   beforeEach(async () => {
     app = await startFloorApp({ routes: [addNote, raiseVersion, countFailure, signIn], openTestDatabase });
-  }, 300_000);
+  });
   afterEach(() => app.close());
 
   const add = (label: string, key: string | null, as = 'contact-1') =>

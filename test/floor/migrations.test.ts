@@ -20,7 +20,7 @@ describeOnEachDatabase('migrations', (_, kind: DatabaseKind) => {
   let fresh: Awaited<ReturnType<typeof freshDatabaseLocation>>;
   beforeEach(async () => {
     fresh = await freshDatabaseLocation(kind);
-  }, 300_000);
+  });
   afterEach(() => fresh.remove());
 
   const names = notebook.migrations.map(({ name }) => name);

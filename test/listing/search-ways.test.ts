@@ -17,7 +17,7 @@ describeApp('a search among many', (app) => {
     const { database, campaignId } = app();
     await fillDatabase(database, { campaignId, count: 600, textCharacters: 20 });
     listed = await database.read.find(ApplicationListing);
-  }, 120_000);
+  });
 
   const filter = { statuses: statusKeys, marksSet: 0, marksUnset: 0, direction: null };
 

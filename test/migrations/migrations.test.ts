@@ -55,14 +55,14 @@ describeOnEachDatabase('the migrations of the product', (_, kind) => {
   beforeEach(async () => {
     fresh = await freshDatabaseLocation(kind);
     options = { ...fresh.location, entities, migrations, logger: createLogger({ level: 'silent' }) };
-  }, 300_000);
+  });
   afterEach(() => fresh.remove());
 
   it('make exactly what the entities say', async () => {
     await migrateDatabase(options);
     const { upQueries } = await withSource(options, (source) => source.driver.createSchemaBuilder().log());
     expect(upQueries.map(({ query }) => query)).toEqual([]);
-  }, 300_000);
+  });
 
   it('are each undone by their own way down, and done again', async () => {
     const onTheWayUp = [await schemaOf(options)];
@@ -78,5 +78,5 @@ describeOnEachDatabase('the migrations of the product', (_, kind) => {
     }
     await migrateDatabase(options);
     expect(await schemaOf(options)).toEqual(whole);
-  }, 300_000);
+  });
 });

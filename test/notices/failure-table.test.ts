@@ -119,7 +119,7 @@ describeApp(
       expect(faults).toEqual([]);
       // A used up quota is waited out: nobody resets it, and nothing else is asked of WeChat.
       expect(Object.keys(calls).filter((path) => /quota/.test(path))).toEqual([]);
-    }, 240_000);
+    });
 
     it('for the day’s quota waits until midnight in Beijing', async () => {
       const { waitMs } = await meet(app(), { errcode: 45009 });

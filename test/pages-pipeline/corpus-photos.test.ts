@@ -4,8 +4,6 @@ import { chanceOf } from '../corpus/seeded-random';
 import { planPhoto } from '../corpus/photo-plan';
 import { describeWithPoppler } from '../papers/poppler';
 
-jest.setTimeout(60_000);
-
 describe('the plans of the corpus', () => {
   it('hold every flaw, desk, subject and kind of seal', () => {
     const plans = Array.from({ length: 400 }, (_, index) => planPhoto(chanceOf(`plan-${index}`)));

@@ -6,7 +6,6 @@ import { acceptPhoto } from '../../server/src/pages/accept-photo';
 const MOST_CPU_SECONDS = 3;
 
 /** The files are made here, which costs more than to refuse them. */
-jest.setTimeout(30_000);
 
 function picture(width: number, height: number): Sharp {
   return sharp({ create: { width, height, channels: 3, background: '#c8d0c8' } });

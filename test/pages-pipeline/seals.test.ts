@@ -8,8 +8,6 @@ import { sealDrawing } from '../corpus/seal-drawing';
 import { chanceOf } from '../corpus/seeded-random';
 import { paintPage } from './page-drawing';
 
-jest.setTimeout(30_000);
-
 const RED = [212, 38, 44] as const;
 /** The scan has more; the grid that is searched has 2, which is enough for what must not be found. */
 const FINE_PIXELS_PER_MM = 4;

@@ -64,7 +64,7 @@ describeApp('a file that is no good photograph', (app) => {
   let contact: Contact;
   beforeAll(async () => {
     contact = await contactAt(app(), 'issued');
-  }, 300_000);
+  });
 
   it.each(refusals)(
     'is refused with the reason when it is %s, and leaves nothing behind',

@@ -68,7 +68,7 @@ describe(`a server that is killed ${KILLS} times while photos come in`, () => {
   beforeAll(async () => {
     server = await KillableServer.start();
     photos = await Promise.all(Array.from({ length: PHOTOS }, noisePhoto));
-  }, 120_000);
+  });
   afterAll(() => server.close());
 
   /** One queue of photos through all kills; gives back the receipts and what was measured. */

@@ -25,7 +25,7 @@ describeApp('a photograph that comes in pieces', (app) => {
   beforeAll(async () => {
     contact = await contactAt(app(), 'issued');
     photo = await pagePhoto(app(), contact);
-  }, 300_000);
+  });
 
   const put = (upload: string, offset: number, bytes: Buffer, from = contact) =>
     from.own('pages.putChunk', chunkRequest(upload, offset, bytes));

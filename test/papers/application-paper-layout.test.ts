@@ -3,8 +3,6 @@ import { draftPaper, issuedPaper } from './issue-sample';
 import { describeWithPoppler, pdfPictures, pdfText, pdfWords } from './poppler';
 import { descriptionOf, expectInOrder, officialOrder, samplePaper } from './sample-paper';
 
-jest.setTimeout(60_000);
-
 describeWithPoppler('the printed 附件2', () => {
   it('has the official captions in the official order', async () => {
     const { pdf } = await issuedPaper(samplePaper());

@@ -5,8 +5,6 @@ import { issuedPaper } from './issue-sample';
 import { describeWithPoppler, pdfText, pdfWords } from './poppler';
 import { samplePaper } from './sample-paper';
 
-jest.setTimeout(60_000);
-
 /** The same text in every cell that a person fills, as long as the form of 2020 lets it be. */
 function paperOf(text: string): ApplicationPaper {
   const atMost = (characters: number) => Array.from(text).slice(0, characters).join('');

@@ -7,8 +7,6 @@ import { issuedPaper, draftPaper, sampleCode } from './issue-sample';
 import { describeWithPoppler, pdfPictures } from './poppler';
 import { samplePaper } from './sample-paper';
 
-jest.setTimeout(60_000);
-
 const dotsPerInch = 150;
 const revision = 137;
 

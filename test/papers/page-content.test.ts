@@ -5,8 +5,6 @@ import { pageContentHashes } from '../../server/src/papers/typeset/page-content-
 import { draftPaper, hashes, issuedPaper } from './issue-sample';
 import { descriptionOf, samplePaper } from './sample-paper';
 
-jest.setTimeout(60_000);
-
 const root = path.resolve(__dirname, '../..');
 
 /** Issues the sample in a process of its own and answers its pages and the PDF's hash. */

@@ -6,8 +6,6 @@ import { paperOfApplication, paperSha256 } from '../../server/src/papers/paper-o
 import { issuedPaper } from './issue-sample';
 import { describeWithPoppler, pdfText } from './poppler';
 
-jest.setTimeout(60_000);
-
 const paperWith = (unitSealPlaces?: ('cover' | 'unitOpinion')[]) =>
   paperOfApplication({ ...notice2020, unitSealPlaces }, { answers: {}, bureauCode: '420100' });
 

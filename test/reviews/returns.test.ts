@@ -11,7 +11,7 @@ describeApp('returning an application', (app) => {
     clerk = await clerkOf(app(), '420100');
     contact = await contactAt(app(), 'submitted');
     await clerk.markOpened(contact.id);
-  }, 300_000);
+  });
 
   const giveBack = (body: object) => clerk.call('reviews.return', { params: { id: contact.id }, body });
   const reason = { target: { kind: 'field', key: 'industry' }, text: '请核对' };

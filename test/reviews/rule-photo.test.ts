@@ -26,7 +26,7 @@ describeApp("a clerk's ruling on a photograph", (app) => {
     await contact.submit();
     clerk = await clerkOf(app(), '420100');
     await clerk.markOpened(contact.id);
-  }, 60_000);
+  });
 
   it('that it is invalid leaves the page without a photograph and refuses the approval by name', async () => {
     const photo = photoOf(1);

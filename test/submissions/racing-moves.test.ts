@@ -118,5 +118,5 @@ describeApp('people who act on one application at the same moment', (app, kind) 
     };
     const winners = await Promise.all([unguarded('returned'), unguarded('approved')]);
     expect(winners).toEqual([1, 1]);
-  }, 60_000);
+  });
 });

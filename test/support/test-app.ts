@@ -183,12 +183,11 @@ export function describeApp(
   suite: (app: () => TestApp, kind: DatabaseKind) => void,
   options?: TestAppOptions,
 ): void {
-  jest.setTimeout(60_000);
   describeOnEachDatabase(name, (openTestDatabase, kind) => {
     let running: TestApp | undefined;
     beforeAll(async () => {
       running = await startTestApp(openTestDatabase, options);
-    }, 300_000);
+    });
     afterAll(() => running?.close());
     suite(() => {
       if (running === undefined) throw new Error('The server of this suite did not start');

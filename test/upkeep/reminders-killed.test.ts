@@ -25,7 +25,7 @@ describeOnEachDatabase('reminders of the deadline', (openTestDatabase, kind) => 
       ({ location } = opened);
       return opened;
     });
-  }, 300_000);
+  });
   afterAll(async () => {
     await program.close();
     await app.close();
@@ -70,5 +70,5 @@ describeOnEachDatabase('reminders of the deadline', (openTestDatabase, kind) => 
     expect(toldBefore).toBeLessThan(DRAFTS);
     expect([notices.length, doubles, run.attempts]).toEqual([DRAFTS, 0, 2]);
     expect(await app.database.read.count(OutboxMessage)).toBe(DRAFTS);
-  }, 120_000);
+  });
 });

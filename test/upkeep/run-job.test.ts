@@ -17,7 +17,7 @@ describeOnEachDatabase('a job that comes round by itself', (openTestDatabase, ki
       kind === 'mysql'
         ? [database, await opened.openAgain(), await opened.openAgain()]
         : [database, database, database];
-  }, 300_000);
+  });
   afterAll(() => opened.close());
 
   let made = 0;

@@ -13,7 +13,7 @@ describe('what is read before anything is filled in, in what WeChat gives it', (
   beforeAll(async () => {
     await buildWeapp();
     server = await startTestApp(openSqliteTestDatabase);
-  }, 300_000);
+  });
   afterEach(() => phones.splice(0).forEach((phone) => phone.close()));
   afterAll(() => server.close());
 

@@ -6,7 +6,7 @@ describe('the built mini-program in what WeChat gives it', () => {
   beforeAll(async () => {
     await buildWeapp();
     app = WeappApp.boot({ serverOrigin: 'http://127.0.0.1:1' });
-  }, 300_000);
+  });
   afterAll(() => app.close());
 
   it('starts without what WeChat withholds', () => {

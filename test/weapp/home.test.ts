@@ -30,7 +30,7 @@ describe('the start page in what WeChat gives it', () => {
     await contact.claim({ name: '演示制造有限公司' });
     await contact.create();
     await contact.save(soundAnswers());
-  }, 300_000);
+  });
   afterEach(() => phones.splice(0).forEach((phone) => phone.close()));
   afterAll(() => server.close());
 

@@ -25,5 +25,5 @@ describe('the size of the mini-program', () => {
   it('is within budget', async () => {
     await buildWeapp();
     expect(budgetFaults(packageSizes(path.resolve(__dirname, '../../dist/weapp')))).toEqual([]);
-  }, 300_000);
+  });
 });

@@ -14,7 +14,7 @@ describe('the look of the mini-program in WeChat', () => {
   beforeAll(async () => {
     await buildWeapp();
     server = await startTestApp(openSqliteTestDatabase);
-  }, 300_000);
+  });
   afterEach(() => phones.splice(0).forEach((phone) => phone.close()));
   afterAll(() => server.close());
 

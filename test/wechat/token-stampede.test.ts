@@ -56,7 +56,7 @@ describe(`${SENDS} sends of ${INSTANCES} instances with an expired token`, () =>
       numbers.tokenRequests <= INSTANCES && numbers.forcedRefreshes === 0 && numbers.accepted === SENDS;
     printExperiment({ name: 'R14', n: SENDS, pass, numbers: { ...numbers, sends } });
     expect(numbers).toEqual({ tokenRequests: INSTANCES, forcedRefreshes: 0, accepted: SENDS });
-  }, 60_000);
+  });
 
   it('would storm the token endpoint without one keeper an instance (the bug that this test must find)', async () => {
     const { tokenRequests } = await stampede({ clientPerSend: true });
@@ -67,5 +67,5 @@ describe(`${SENDS} sends of ${INSTANCES} instances with an expired token`, () =>
       numbers: { tokenRequests },
     });
     expect(tokenRequests).toBeGreaterThan(INSTANCES);
-  }, 60_000);
+  });
 });

@@ -8,7 +8,6 @@ import { MockDesk, Unreachable, type DeskAnswer } from './mock-desk';
 
 // Working out for each element whether it is visible takes jsdom seconds; what is hidden is not in the tree here.
 configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
-jest.setTimeout(60_000);
 
 /** The whole console at an address, in front of a mock desk. */
 export function renderConsole(desk: MockDesk, address: string): DataRouter {
