@@ -22,7 +22,7 @@ export async function gatherBoard(read: EntityManager, campaignId: string): Prom
     bureaus: await bureauNumbers(read, campaign, counted),
     directions: await directionNumbers(read, campaignId),
     priority: await priorityNumbers(read, campaignId),
-    days: await countDays(read, { campaignId, statuses, fromUtc: opensAtUtc, toUtc: computedAtUtc }),
+    days: await countDays(read, { campaignId, statuses }),
     computedAtUtc,
   };
 }
