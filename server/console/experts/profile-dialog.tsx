@@ -1,13 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useState, type ReactElement } from 'react';
 import type { ExpertView } from '#shared/api/views';
 import { bureaus } from '#shared/campaigns/bureaus';
 import { call } from '../http/call';
-import { asConsoleProblem } from '../http/console-problem';
-import { useIntentKeys } from '../http/intent-key';
-import { ProblemNotice } from '../ui/problem-notice';
+import type { IntentKeys } from '../http/intent-key';
 import { expertsWording } from './experts-wording';
+import { SaveDialog } from './save-dialog';
 
 const OUTSIDE = 'outside';
 
@@ -19,82 +17,72 @@ export function ProfileDialog({
   expert: ExpertView;
   onClose: () => void;
 }): ReactElement {
-  const client = useQueryClient();
-  const keys = useIntentKeys();
   const [employer, setEmployer] = useState(expert.profile?.employer ?? '');
   const [creditCode, setCreditCode] = useState(expert.profile?.employerCreditCode ?? '');
   const [city, setCity] = useState<string>(
     expert.profile === null ? '' : (expert.profile.cityCode ?? OUTSIDE),
   );
-  const save = useMutation({
-    mutationFn: () => {
-      const body = {
-        employer,
-        employerCreditCode: creditCode.trim() === '' ? null : creditCode,
-        cityCode: city === OUTSIDE ? null : city,
-      };
-      return call('experts.saveProfile', {
-        params: { id: expert.id },
-        body,
-        ifMatch: expert.version,
-        idempotencyKey: keys.keyFor({ endpoint: 'experts.saveProfile', body, version: expert.version }),
-      });
-    },
-    onSuccess: onClose,
-    onSettled: () => client.invalidateQueries({ queryKey: ['experts'] }),
-  });
-  const problem = save.error === null ? null : asConsoleProblem(save.error);
-  const itemFor = (field: string) => {
-    const help = problem?.faultAt(field) ?? undefined;
-    return help === undefined ? {} : { help, validateStatus: 'error' as const };
+  const save = (keys: IntentKeys) => {
+    const body = {
+      employer,
+      employerCreditCode: creditCode.trim() === '' ? null : creditCode,
+      cityCode: city === OUTSIDE ? null : city,
+    };
+    return call('experts.saveProfile', {
+      params: { id: expert.id },
+      body,
+      ifMatch: expert.version,
+      idempotencyKey: keys.keyFor({ endpoint: 'experts.saveProfile', body, version: expert.version }),
+    });
   };
   return (
-    <Modal
-      open
+    <SaveDialog
       title={expertsWording.profileTitle(expert.displayName)}
-      okText={expertsWording.save}
-      cancelText={expertsWording.cancel}
-      okButtonProps={{ disabled: employer.trim() === '' || city === '' }}
-      confirmLoading={save.isPending}
-      onCancel={onClose}
-      onOk={() => save.mutate()}
+      isReady={employer.trim() !== '' && city !== ''}
+      save={save}
+      onClose={onClose}
+      note={<p className="experts-note">{expertsWording.profilePurpose}</p>}
     >
-      <p className="experts-note">{expertsWording.profilePurpose}</p>
-      {problem !== null && problem.faults.length === 0 && <ProblemNotice error={problem} />}
-      <Form layout="vertical">
-        <Form.Item
-          label={expertsWording.employer}
-          required
-          htmlFor="expert-employer"
-          {...itemFor('employer')}
-        >
-          <Input
-            id="expert-employer"
-            value={employer}
-            maxLength={200}
-            onChange={({ target }) => setEmployer(target.value)}
-          />
-        </Form.Item>
-        <Form.Item label={expertsWording.creditCode} htmlFor="expert-code" {...itemFor('employerCreditCode')}>
-          <Input
-            id="expert-code"
-            value={creditCode}
-            maxLength={18}
-            onChange={({ target }) => setCreditCode(target.value)}
-          />
-        </Form.Item>
-        <Form.Item label={expertsWording.city} required htmlFor="expert-city" {...itemFor('cityCode')}>
-          <Select
-            id="expert-city"
-            value={city === '' ? undefined : city}
-            onChange={setCity}
-            options={[
-              ...bureaus.map(({ code, region }) => ({ value: code, label: region })),
-              { value: OUTSIDE, label: expertsWording.cityOutside },
-            ]}
-          />
-        </Form.Item>
-      </Form>
-    </Modal>
+      {(faultOf) => (
+        <>
+          <Form.Item
+            label={expertsWording.employer}
+            required
+            htmlFor="expert-employer"
+            {...faultOf('employer')}
+          >
+            <Input
+              id="expert-employer"
+              value={employer}
+              maxLength={200}
+              onChange={({ target }) => setEmployer(target.value)}
+            />
+          </Form.Item>
+          <Form.Item
+            label={expertsWording.creditCode}
+            htmlFor="expert-code"
+            {...faultOf('employerCreditCode')}
+          >
+            <Input
+              id="expert-code"
+              value={creditCode}
+              maxLength={18}
+              onChange={({ target }) => setCreditCode(target.value)}
+            />
+          </Form.Item>
+          <Form.Item label={expertsWording.city} required htmlFor="expert-city" {...faultOf('cityCode')}>
+            <Select
+              id="expert-city"
+              value={city === '' ? undefined : city}
+              onChange={setCity}
+              options={[
+                ...bureaus.map(({ code, region }) => ({ value: code, label: region })),
+                { value: OUTSIDE, label: expertsWording.cityOutside },
+              ]}
+            />
+          </Form.Item>
+        </>
+      )}
+    </SaveDialog>
   );
 }

@@ -5,10 +5,10 @@ import { checkItemKeys, checkItems, type CheckItem } from '#shared/recommendatio
 import { answersOf } from '../applications';
 import { databaseNow } from '../database';
 import type { StaffActor } from '../http';
-import { performMove } from '../moves';
+import { performMove, type MoveRequest } from '../moves';
 import { problem } from '../problem';
 import { changeTable, requireSent } from './change-table';
-import { chosenOf, isSound } from './chosen-applications';
+import { chosenOf, isSound, type Chosen } from './chosen-applications';
 import { RecommendationCheck } from './recommendation-check.entity';
 import type { RecommendationTable } from './recommendation-table.entity';
 import { recommendationWording } from './recommendations-wording';
@@ -111,20 +111,18 @@ export async function receiveTable(
     action: 'recommendation.received',
     detail: { number: table.number, entries: chosen.length },
   });
-  for (const { application } of chosen) {
-    await performMove(tx, {
-      application,
-      move: 'receive',
-      by: { kind: 'province', id: actor.accountId },
-      nowUtc,
-      detail: { tableId: table.id, number: table.number },
-      notice: {
-        text: recommendationWording.received,
-        advice: recommendationWording.receivedAdvice,
-        timeUtc: nowUtc,
-      },
-    });
-  }
+  await moveAll(tx, {
+    chosen,
+    actor,
+    table,
+    nowUtc,
+    move: 'receive',
+    notice: {
+      text: recommendationWording.received,
+      advice: recommendationWording.receivedAdvice,
+      timeUtc: nowUtc,
+    },
+  });
   return received;
 }
 
@@ -145,14 +143,21 @@ export async function sendBackTable(
     action: 'recommendation.sentBack',
     detail: { number: table.number, entries: back.length },
   });
-  for (const { application } of back) {
-    await performMove(tx, {
-      application,
-      move: 'sendBack',
-      by: { kind: 'province', id: actor.accountId },
-      nowUtc,
-      detail: { tableId: table.id, number: table.number },
-    });
-  }
+  await moveAll(tx, { chosen: back, actor, table, nowUtc, move: 'sendBack' });
   return returned;
+}
+
+/** The province's move of the table, for each of these applications in it. */
+async function moveAll(
+  tx: EntityManager,
+  {
+    chosen,
+    actor,
+    table,
+    ...move
+  }: ProvinceAct & Pick<MoveRequest, 'move' | 'nowUtc' | 'notice'> & { chosen: readonly Chosen[] },
+): Promise<void> {
+  const by = { kind: 'province', id: actor.accountId } as const;
+  const detail = { tableId: table.id, number: table.number };
+  for (const { application } of chosen) await performMove(tx, { ...move, application, by, detail });
 }
