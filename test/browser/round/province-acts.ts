@@ -3,7 +3,7 @@ import { notice2020 } from '#shared/campaigns/notice-2020';
 import type { Clerk } from '../../support/people';
 import type { ConsoleDesk } from '../support/console-desk';
 import { names } from './fates';
-import { isSound } from './sound-page';
+import { isSound, isSoundByKeyboard } from './sound-page';
 
 const directions = notice2020.directionAreas
   .flatMap((area) => area.directions)
@@ -20,7 +20,7 @@ export async function receiveTable(desk: ConsoleDesk): Promise<void> {
   }
   await desk.press('保存审查记录');
   await desk.text('请先保存审查记录。').waitFor({ state: 'detached' });
-  await isSound(desk);
+  await isSoundByKeyboard(desk);
   await desk.press('接收');
   await desk.press('确认接收');
   await desk.see('已接收。');

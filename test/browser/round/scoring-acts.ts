@@ -3,7 +3,7 @@ import { handIn, ReviewDesk, scoresAt } from '../../experts/review-scene';
 import type { Clerk } from '../../support/people';
 import type { ConsoleDesk } from '../support/console-desk';
 import { names, ranked, type Contacts } from './fates';
-import { isSound } from './sound-page';
+import { isSound, isSoundByKeyboard } from './sound-page';
 
 const { criteria } = notice2020.review;
 
@@ -22,7 +22,7 @@ export async function scoreOnScreen(desk: ConsoleDesk): Promise<void> {
     await pointsOf(label).waitFor();
     expect(await pointsOf(label).inputValue()).toBe(pointsFor(maximumPoints));
   }
-  await isSound(desk);
+  await isSoundByKeyboard(desk);
   await desk.press('提交评分表');
   await desk.press('提交评分表', { of: desk.dialog });
   await desk.see(/^已于 .* 提交，只能查看。$/);

@@ -30,7 +30,8 @@ export class ConsoleDesk {
 
   /** What is wrong with the page as it stands: wider than its window, or hard to use for some. Empty when all is well. */
   async pageFaults(): Promise<string[]> {
-    const faults = [...(await widthFaults(this.page, 1280)), ...(await widthFaults(this.page, 1440))];
+    const faults: string[] = [];
+    for (const width of [1024, 1440]) faults.push(...(await widthFaults(this.page, width)));
     return [...faults, ...(await accessibilityFaults(this.page))];
   }
 
