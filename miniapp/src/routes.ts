@@ -3,7 +3,7 @@ import { miniappPages } from '#shared/notices/notice-pages';
 
 /** Every page, without a leading slash, as app.config.ts and WeChat's notices name it. */
 export const pagePaths = {
-  home: 'pages/home/index',
+  home: miniappPages.home,
   start: 'pages/start/index',
   application: miniappPages.application,
   form: 'pages/form/index',

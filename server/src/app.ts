@@ -6,8 +6,10 @@ import * as auditEndpoints from '#shared/api/endpoints/audit';
 import * as boardEndpoints from '#shared/api/endpoints/board';
 import * as campaignDraftEndpoints from '#shared/api/endpoints/campaign-drafts';
 import * as campaignEndpoints from '#shared/api/endpoints/campaigns';
+import * as colleagueEndpoints from '#shared/api/endpoints/colleagues';
 import * as computerLinkEndpoints from '#shared/api/endpoints/computer-links';
 import * as deliveryEndpoints from '#shared/api/endpoints/deliveries';
+import * as disputeEndpoints from '#shared/api/endpoints/disputes';
 import * as demoEndpoints from '#shared/api/endpoints/demo';
 import * as expertEndpoints from '#shared/api/endpoints/experts';
 import * as exportEndpoints from '#shared/api/endpoints/exports';
@@ -42,9 +44,11 @@ import { createAuditDeskRoutes } from './audit-desk';
 import { createBoardRoutes } from './board';
 import { createCampaignDraftRoutes } from './campaign-drafts';
 import { campaignById, createCampaignRoutes, presentCampaign } from './campaigns';
+import { createColleagueRoutes } from './colleagues';
 import type { Database } from './database';
 import { createComputerLinkRoutes, endComputersOf } from './computer-links';
 import { createDeliveryRoutes } from './deliveries';
+import { createDisputeRoutes } from './disputes';
 import { createDemoRoutes } from './demonstration';
 import { presentApplication, presentMe, presentSavedAnswers } from './dossier';
 import { createExpertRoutes } from './experts';
@@ -131,6 +135,8 @@ function routesOf(deps: AppDependencies, cookieName: string): Route[] {
     ...createOwnAccountRoutes({ attempts, secretBox }),
     ...createStaffAccountRoutes(),
     ...createUnitRoutes({ presentMe }),
+    ...createColleagueRoutes({ presentMe }),
+    ...createDisputeRoutes({ readings }),
     ...createApplicationRoutes({
       presentApplication,
       presentSavedAnswers,
@@ -179,8 +185,10 @@ function endpointsOf({ simulatorUrl }: AppDependencies): Endpoint[] {
     boardEndpoints,
     campaignDraftEndpoints,
     campaignEndpoints,
+    colleagueEndpoints,
     computerLinkEndpoints,
     deliveryEndpoints,
+    disputeEndpoints,
     expertEndpoints,
     exportEndpoints,
     noticeEndpoints,

@@ -10,9 +10,11 @@ import {
   CampaignVersion,
   DeadlineExtension,
 } from './campaigns';
+import { UnitInvitation } from './colleagues';
 import type { EntityClass } from './database';
 import { ComputerLink } from './computer-links';
 import { ContactCall, DeliveryRetry } from './deliveries';
+import { ClaimDispute } from './disputes';
 import {
   ExpertAssignment,
   ExpertGroup,
@@ -57,6 +59,7 @@ export const entities: EntityClass[] = [
   CampaignBureau,
   CampaignDraft,
   CampaignVersion,
+  ClaimDispute,
   ContactAccount,
   ContactCall,
   DeadlineExtension,
@@ -98,6 +101,7 @@ export const entities: EntityClass[] = [
   Submission,
   SubscriptionGrant,
   Unit,
+  UnitInvitation,
   UnitMember,
   UsualSentences,
 ];

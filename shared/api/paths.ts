@@ -12,6 +12,23 @@ export const endpointPaths = {
   'privacy.ownData': 'GET /api/me/data',
   'units.claim': 'POST /api/units/claims',
 
+  'colleagues.list': 'GET /api/unit/colleagues',
+  'colleagues.change': 'POST /api/unit/colleagues/:id/changes',
+  'colleagues.remove': 'DELETE /api/unit/colleagues/:id',
+  'colleagues.leave': 'DELETE /api/unit/membership',
+  'colleagues.transfer': 'POST /api/unit/transfers',
+  'colleagues.invite': 'POST /api/unit/invitations',
+  'colleagues.withdrawInvitation': 'DELETE /api/unit/invitations/:id',
+  'colleagues.inspectInvitation': 'POST /api/invitation-inspections',
+  'colleagues.accept': 'POST /api/invitation-acceptances',
+
+  'disputes.own': 'GET /api/claim-disputes',
+  'disputes.file': 'POST /api/claim-disputes',
+  'disputes.withdraw': 'DELETE /api/claim-disputes/:id',
+  'disputes.list': 'GET /api/staff/claim-disputes',
+  'disputes.revealClaimant': 'POST /api/staff/claim-disputes/:id/disclosures',
+  'disputes.decide': 'POST /api/staff/claim-disputes/:id/rulings',
+
   'applications.create': 'POST /api/applications',
   'applications.get': 'GET /api/applications/:id',
   'applications.campaign': 'GET /api/applications/:id/campaign',

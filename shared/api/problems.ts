@@ -51,7 +51,34 @@ export const problemCatalogue = {
   'unit.claimedByOther': {
     status: 409,
     title:
-      '这个统一社会信用代码已由本单位另一位联系人登记。请由那位联系人办理；如有疑问，请联系所在市州经信局。',
+      '这个统一社会信用代码已由本单位另一位联系人登记。请那位联系人邀请您；认为登记有误的，可以提出认领异议。',
+  },
+  'unit.ownerOnly': { status: 403, title: '只有本单位的负责人能管理同事。' },
+  'unit.submitterOnly': {
+    status: 403,
+    title:
+      '您可以填写、打印和拍照。提交、收回和撤回由负责人或“可提交”的同事办理，请联系他们，或请负责人为您开通。',
+  },
+  'colleague.invalid': { status: 422, title: '请按提示改正后再试。' },
+  'colleague.tooMany': { status: 409, title: '本单位已有 10 位同事，不能再增加。请先移出不再办理的同事。' },
+  'colleague.tooManyInvitations': {
+    status: 409,
+    title: '还有 5 个没有使用的邀请。请先收回不用的邀请，再邀请新的同事。',
+  },
+  'colleague.isOwner': { status: 409, title: '负责人的权限不能直接更改。要换负责人，请用“交给这位同事”。' },
+  'colleague.ownerStays': { status: 409, title: '您是本单位的负责人。请先把单位交给一位同事，再退出。' },
+  'invitation.gone': {
+    status: 409,
+    title: '邀请码不对，或者已经用过、收回、过期。请核对一遍，或请负责人重新邀请。',
+  },
+  'dispute.invalid': { status: 422, title: '请按提示改正后再提交。' },
+  'dispute.notNeeded': { status: 409, title: '这家单位还没有人登记，您可以直接登记。' },
+  'dispute.ownUnit': { status: 409, title: '您已经是这家单位的联系人，不需要提出异议。' },
+  'dispute.oneIsOpen': { status: 409, title: '您还有一件认领异议没有处理完。请等经信局答复，或先撤回。' },
+  'dispute.closed': { status: 409, title: '这件认领异议已经处理完或撤回。请刷新查看结果。' },
+  'dispute.claimantBound': {
+    status: 409,
+    title: '异议人已经登记了另一家单位，不能改由其办理。请与异议人联系，或选择维持原登记。',
   },
   'unit.alreadyBound': { status: 409, title: '您已登记了另一家单位，一个微信账号只能办理一家单位的申报。' },
   'unit.missing': { status: 409, title: '请先登记单位。' },

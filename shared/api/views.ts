@@ -1,5 +1,7 @@
 /** The wire's objects as types, for code that must not carry the schema library. */
 import type { z } from 'zod';
+import type { colleaguesView } from '#shared/api/endpoints/colleagues';
+import type { disputeView } from '#shared/api/endpoints/disputes';
 import type { meView } from '#shared/api/endpoints/accounts';
 import type { auditEntryView, ownReadings } from '#shared/api/endpoints/audit';
 import type {
@@ -91,3 +93,5 @@ export type BoardView = z.output<typeof boardView>;
 export type CampaignDraftView = z.output<typeof campaignDraftView>;
 export type CampaignListView = z.output<typeof campaignListView>;
 export type DeadlinesView = z.output<typeof deadlinesView>;
+export type ColleaguesView = z.output<typeof colleaguesView>;
+export type DisputeView = z.output<typeof disputeView>;

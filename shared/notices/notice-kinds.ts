@@ -39,6 +39,27 @@ export type NoticeKind = keyof typeof noticeKinds;
 
 export const noticeKindKeys = Object.keys(noticeKinds) as [NoticeKind, ...NoticeKind[]];
 
+/** What concerns the unit and who acts for it: told in the inbox alone, since no template of WeChat is about it. */
+export const unitNoticeKinds = {
+  colleagueJoined: { headline: '有同事加入本单位' },
+  colleagueLeft: { headline: '有同事退出本单位' },
+  roleChanged: { headline: '您在本单位的权限有变动' },
+  removedFromUnit: { headline: '您已不再办理这家单位的申报' },
+  madeOwner: { headline: '您现在是本单位的负责人' },
+  claimDisputed: { headline: '有人对本单位的登记提出异议' },
+  claimKept: { headline: '认领异议已答复：维持原登记' },
+  claimHandedOver: { headline: '认领异议已答复：改由异议人办理' },
+} as const satisfies Record<string, { headline: string }>;
+
+export type UnitNoticeKind = keyof typeof unitNoticeKinds;
+
+export type AnyNoticeKind = NoticeKind | UnitNoticeKind;
+
+export const anyNoticeKindKeys = [...noticeKindKeys, ...Object.keys(unitNoticeKinds)] as [
+  AnyNoticeKind,
+  ...AnyNoticeKind[],
+];
+
 /** The three subscription templates that the product asks consent for; their ids come from the configuration. */
 export const templateKeys = ['progress', 'correction', 'deadline'] as const;
 

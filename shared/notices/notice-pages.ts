@@ -2,6 +2,7 @@ import type { NoticeKind } from '#shared/notices/notice-kinds';
 
 /** Pages of the mini-program that others lead to; the phone's own list of pages is checked against them. */
 export const miniappPages = {
+  home: 'pages/home/index',
   application: 'pages/application/index',
   correction: 'packages/after/correction/index',
   inbox: 'packages/after/inbox/index',

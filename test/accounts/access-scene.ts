@@ -36,6 +36,7 @@ export async function setScene(app: TestApp): Promise<Scene> {
   const ended = await new Contact(app).signIn();
   await ended.call('sessions.end');
   const otherContact = await contactAt(app, 'draft');
+  const dispute = await disputeOf(contact, otherContact);
   const review = await expertScene(app);
   const publicity = await publicityScene(app);
   const bureauHead = await clerkOf(app, '420100', 'bureauHead');
@@ -63,7 +64,13 @@ export async function setScene(app: TestApp): Promise<Scene> {
     requestFor(
       name,
       id = publicity.idFor(name) ??
-        ownIdOf(name, { notice: notice?.id, message: message.id, recommendation: recommendation.id }) ??
+        ownIdOf(name, {
+          notice: notice?.id,
+          message: message.id,
+          recommendation: recommendation.id,
+          colleague: contact.me?.accountId,
+          dispute,
+        }) ??
         contact.id,
     ) {
       const upload = name === 'attachments.add' || name === 'recommendations.addScan';
@@ -116,13 +123,32 @@ async function connectedTo(app: TestApp, contact: Contact): Promise<Computer> {
   return computer;
 }
 
+/** The contact of the table says that the unit of the other one is theirs. */
+async function disputeOf(contact: Contact, other: Contact): Promise<string | undefined> {
+  const body = {
+    creditCode: other.me?.unit?.creditCode,
+    statement: '演示',
+    personName: '演示',
+    mobile: '13800000000',
+  };
+  return (await contact.call('disputes.file', { body })).body.disputes[0]?.id;
+}
+
 /** What a path names where it is not the application. */
 function ownIdOf(
   name: EndpointName,
-  ids: { notice: string | undefined; message: string; recommendation: string | null },
+  ids: {
+    notice: string | undefined;
+    message: string;
+    recommendation: string | null;
+    colleague: string | undefined;
+    dispute: string | undefined;
+  },
 ): string | null | undefined {
   if (name === 'deliveries.retry') return ids.message;
   if (name === 'notices.read') return ids.notice;
+  if (name === 'colleagues.change' || name === 'colleagues.remove') return ids.colleague;
+  if (name.startsWith('disputes.')) return ids.dispute;
   return name === 'exports.set' || name.startsWith('recommendations.') ? ids.recommendation : undefined;
 }
 
@@ -138,6 +164,13 @@ const bodies: Partial<Record<EndpointName, object>> = {
   'sessions.createWechat': { code: 'no-such-code' },
   'accounts.consent': { version: privacyNotice.version },
   'units.claim': { creditCode: '1', name: '演示', bureauCode: '420100' },
+  'colleagues.invite': { label: '', role: 'filler' },
+  'colleagues.change': { label: '', role: 'filler' },
+  'colleagues.transfer': { to: missingId },
+  'colleagues.inspectInvitation': { code: 'x' },
+  'colleagues.accept': { code: 'x' },
+  'disputes.file': { creditCode: '1', statement: '', personName: '', mobile: '' },
+  'disputes.decide': { ruling: 'kept', reason: '演示' },
   'applications.create': { campaignId: 'no-such-campaign' },
   'applications.saveAnswers': { answers: {} },
   'applications.confirmCondition': { confirmed: true },

@@ -43,6 +43,8 @@ const bureauOfRegion = row(401, 403, 403, 'in', 404, 'in', 403, 403, 403, 403, 4
 const province = row(401, 403, 403, 403, 403, 403, 'in', 403, 403, 403, 401, 401);
 
 const computerOnly = row(401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 401, 401, 'in');
+/** They name somebody who is nobody's colleague. */
+const colleagueMissing = row(401, 404, 404, 403, 403, 403, 403, 403, 403, 403, 401, 401);
 const linkMissing = row(404, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404);
 const auditorOnly = row(401, 403, 403, 403, 403, 403, 403, 403, 'in', 403, 401, 401);
 const administratorOnly = row(401, 403, 403, 403, 403, 403, 403, 403, 403, 'in', 401, 401);
@@ -79,6 +81,21 @@ export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'accounts.me': anyContact,
   'accounts.consent': anyContact,
   'privacy.ownData': anyContact,
+  'colleagues.list': anyContact,
+  'colleagues.invite': anyContact,
+  'colleagues.change': contactOfUnit,
+  'colleagues.remove': contactOfUnit,
+  'colleagues.transfer': colleagueMissing,
+  'colleagues.leave': anyContact,
+  'colleagues.withdrawInvitation': anyContact,
+  'colleagues.inspectInvitation': anyContact,
+  'colleagues.accept': anyContact,
+  'disputes.own': anyContact,
+  'disputes.file': anyContact,
+  'disputes.withdraw': contactOfUnit,
+  'disputes.list': anyBureau,
+  'disputes.revealClaimant': bureauOfRegion,
+  'disputes.decide': bureauOfRegion,
   'units.claim': anyContact,
   'applications.create': anyContact,
   'applications.get': form,

@@ -46,6 +46,7 @@ export const readingTable: Partial<Record<EndpointName, Trace>> = {
   'board.overview': noPerson,
   'publicity.desk': noPerson,
   'publicity.objections': leaves('read.objections'),
+  'disputes.list': leaves('read.disputes'),
   'experts.list': leaves('read.experts'),
   'experts.board': staffNames,
   'experts.propose': staffNames,

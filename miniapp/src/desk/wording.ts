@@ -30,6 +30,7 @@ export const deskWording = {
     replaced: '手机连接了另一台电脑，这里已断开。',
     wrongNumber: '二维码已作废。',
     handedIn: '申报已经提交或撤回，不再在电脑上填写。请在手机上查看。',
+    left: '已不再由您办理这家单位的申报，这里已断开。填写的内容都保留着。',
     signedOut: '手机退出了登录，这里已断开。填写的内容都在，重新登录后可以接着填。',
   } satisfies Record<LinkEndReason, string>,
   rest: '较长时间没有填写，已自动断开。填写的内容都在手机上；需要时请重新扫码连接。',

@@ -13,6 +13,7 @@ export {
   deliveryDesk,
   everybody,
   ownAccount,
+  ownColleagues,
   ownForm,
   ownRegion,
   ownRegionBureau,

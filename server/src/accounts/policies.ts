@@ -21,6 +21,12 @@ export const ownUnit = (reason: string): Policy<'contact'> => ({
   reason,
 });
 
+export const ownColleagues = (reason: string): Policy<'contact'> => ({
+  audience: ['contact'],
+  scope: 'who acts for the own unit, by a condition in the query; only its 负责人 changes anything of others',
+  reason,
+});
+
 /** What is needed to fill in the form, at the phone or at a computer that it has connected. */
 export const ownForm = (reason: string): Policy<'contact' | 'computer'> => ({
   audience: ['contact', 'computer'],

@@ -13,7 +13,7 @@ export const readingKinds = ['application', 'pages', 'attachments', 'paper'] as 
  * a contact is told of the own data.
  */
 export type ReadingKind =
-  (typeof readingKinds)[number] | 'opinion' | 'sheet' | 'experts' | 'objections' | 'ownData';
+  (typeof readingKinds)[number] | 'opinion' | 'sheet' | 'experts' | 'objections' | 'disputes' | 'ownData';
 
 export interface Reading {
   actor: Actor;

@@ -4,7 +4,7 @@ import { noticeKinds, type NoticeKind } from '#shared/notices/notice-kinds';
 import { errcodeInWords, transportWords } from '#shared/notices/errcode-wording';
 import type { DeliveryRow } from '#shared/api/views';
 import { Application } from '../applications';
-import { Notice, OutboxMessage, shownState } from '../notices';
+import { aboutApplication, Notice, OutboxMessage, shownState } from '../notices';
 import { Unit } from '../units';
 import { DeliveryRetry } from './delivery-retry.entity';
 
@@ -61,11 +61,12 @@ export async function presentDeliveries(
   manager: EntityManager,
   messages: readonly OutboxMessage[],
 ): Promise<DeliveryRow[]> {
-  const notices = await byId(
+  const found = await byId(
     manager,
     Notice,
     messages.map(({ noticeId }) => noticeId),
   );
+  const notices = new Map(Array.from(found, ([id, notice]) => [id, aboutApplication(notice)]));
   const applications = await byId(
     manager,
     Application,

@@ -7,7 +7,7 @@ import { maskPersonName } from '#shared/text/person-name';
 import { StaffAccount } from '../accounts';
 import { Application, regionOf } from '../applications';
 import type { StaffActor } from '../http';
-import { OutboxMessage, shownState, type Notice } from '../notices';
+import { aboutApplication, OutboxMessage, shownState, type Notice } from '../notices';
 import { submittedAnswers } from '../submissions';
 import { Unit } from '../units';
 import { ContactCall } from './contact-call.entity';
@@ -73,9 +73,9 @@ async function presentNotices(
   manager: EntityManager,
   notices: readonly Notice[],
 ): Promise<CallListRow['notices']> {
-  const once = notices.filter(
-    ({ cause }, index) => notices.findIndex((one) => one.cause === cause) === index,
-  );
+  const once = notices
+    .filter(({ cause }, index) => notices.findIndex((one) => one.cause === cause) === index)
+    .map(aboutApplication);
   const messages = await manager.findBy(OutboxMessage, { noticeId: In(once.map(({ id }) => id)) });
   return once.map(({ id, kind, sentAtUtc }) => {
     const state = messages.find(({ noticeId }) => noticeId === id)?.state ?? 'unknown';

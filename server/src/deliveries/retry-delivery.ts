@@ -4,7 +4,7 @@ import type { DeliveryRow } from '#shared/api/views';
 import { auditKindOf, recordAudit } from '../audit';
 import { databaseNow, isUniqueViolation, lockWhileWriting, WriteConflict } from '../database';
 import type { StaffActor } from '../http';
-import { Notice, OutboxMessage } from '../notices';
+import { aboutApplication, Notice, OutboxMessage } from '../notices';
 import { problem } from '../problem';
 import { DeliveryRetry } from './delivery-retry.entity';
 import { presentDeliveries } from './delivery-board';
@@ -41,7 +41,7 @@ export async function retryDelivery(
     { state: 'waiting', dueAtUtc: now, attempts: 0, finishedAtUtc: null, wechatMessageId: null },
   );
   if (again.affected !== 1) throw new WriteConflict();
-  const notice = await tx.findOneByOrFail(Notice, { id: message.noticeId });
+  const notice = aboutApplication(await tx.findOneByOrFail(Notice, { id: message.noticeId }));
   await recordAudit(tx, {
     subjectId: notice.applicationId,
     atUtc: now,

@@ -7,20 +7,27 @@ import { currentCampaign, deadlineFor, definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
 import type { ContactActor } from '../http';
 import { countUnread, remainingMessages } from '../notices';
-import { findUnitOf, type Unit } from '../units';
+import { findMember, Unit } from '../units';
 import { presentApplication } from './present-application';
 
 /** The contact's own start page: consent, unit, application, what is unread. */
 export async function presentMe(manager: EntityManager, { accountId }: ContactActor): Promise<MeView> {
   const consent = await findConsent(manager, accountId);
-  const unit = await findUnitOf(manager, accountId);
+  const member = await findMember(manager, accountId);
+  const unit = member === null ? null : await manager.findOneBy(Unit, { id: member.unitId });
   return {
     accountId,
     consent: consent === null ? null : { version: consent.version, consentedAtUtc: consent.consentedAtUtc },
     unit:
-      unit === null
+      unit === null || member === null
         ? null
-        : { id: unit.id, name: unit.name, creditCode: unit.creditCode, bureauCode: unit.bureauCode },
+        : {
+            id: unit.id,
+            name: unit.name,
+            creditCode: unit.creditCode,
+            bureauCode: unit.bureauCode,
+            role: member.role,
+          },
     ...(await applicationsOf(manager, unit)),
     unreadNotices: await countUnread(manager, accountId),
     remainingMessages: await remainingMessages(manager, accountId),

@@ -5,7 +5,7 @@ import { ContactAccount } from '../accounts';
 import { databaseNow, type Database } from '../database';
 import { describeError, type Logger } from '../logging';
 import type { SendResult, WechatClient } from '../wechat';
-import { Notice } from './notice.entity';
+import { aboutApplication, Notice } from './notice.entity';
 import { OutboxMessage, type OutboxState } from './outbox-message.entity';
 import { clearGrants, countSent, remainingMessages } from './subscription-ledger';
 
@@ -132,7 +132,7 @@ async function deliverInOrder(tools: Tools, messages: readonly OutboxMessage[]):
 /** The last consent is kept for news; see noticeKinds. */
 async function isSpared({ database }: DeliveryTools, message: OutboxMessage): Promise<boolean> {
   const notice = await database.read.findOneByOrFail(Notice, { id: message.noticeId });
-  if (!sparesLastConsent(notice.kind)) return false;
+  if (!sparesLastConsent(aboutApplication(notice).kind)) return false;
   return (await remainingMessages(database.read, message.accountId))[message.template] <= 1;
 }
 

@@ -1,4 +1,4 @@
-export { Notice } from './notice.entity';
+export { aboutApplication, Notice } from './notice.entity';
 export { OutboxMessage, shownState } from './outbox-message.entity';
 export { PushReceipt } from './push-receipt.entity';
 export { SubscriptionGrant } from './subscription-grant.entity';
@@ -10,5 +10,6 @@ export { countUnread } from './inbox';
 export { createNoticeRoutes } from './notices.routes';
 export { notifyContacts, type NoticeToSend } from './notify-contacts';
 export { remindOfDeadlines } from './remind-of-deadlines';
+export { tellContact, type UnitNotice } from './tell-contact';
 export { tellOfExtensions } from './tell-of-extensions';
 export { remainingMessages } from './subscription-ledger';

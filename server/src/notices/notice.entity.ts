@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { NoticeKind } from '#shared/notices/notice-kinds';
+import type { AnyNoticeKind, NoticeKind } from '#shared/notices/notice-kinds';
 import { ContactAccount } from '../accounts';
 import { Application } from '../applications';
 
@@ -15,12 +15,13 @@ export class Notice {
   @ForeignKey(() => ContactAccount, { name: 'notice_account' })
   accountId!: string;
 
-  @Column('varchar', { length: 26 })
+  /** null: about the unit and who acts for it. */
+  @Column('varchar', { length: 26, nullable: true })
   @ForeignKey(() => Application, { name: 'notice_application' })
-  applicationId!: string;
+  applicationId!: string | null;
 
   @Column('varchar', { length: 32 })
-  kind!: NoticeKind;
+  kind!: AnyNoticeKind;
 
   /** What brought it about, for example `return.7` (move and version): one notice for each. */
   @Column('varchar', { length: 64 })
@@ -41,4 +42,13 @@ export class Notice {
 
   @Column('varchar', { length: 24, nullable: true })
   readAtUtc!: string | null;
+}
+
+/** What messages are sent about. */
+export type ApplicationNotice = Notice & { applicationId: string; kind: NoticeKind };
+
+/** @throws when the notice is about a unit, of which no message is ever sent */
+export function aboutApplication(notice: Notice): ApplicationNotice {
+  if (notice.applicationId === null) throw new Error('A notice about a unit has no message');
+  return notice as ApplicationNotice;
 }

@@ -10,6 +10,7 @@ import {
 } from '../applications';
 import { route, type ContactActor, type Route } from '../http';
 import { timelineOf } from '../moves';
+import { requireSubmitter } from '../units';
 import { receiptOf } from './find-receipt';
 import { submitApplication } from './submit-application';
 import { recallApplication, withdrawApplication } from './take-back-application';
@@ -39,6 +40,7 @@ export function createSubmissionRoutes({
       tx: EntityManager,
     ): Promise<ApplicationView> => {
       const application = await findOwnApplication(tx, actor, params.id);
+      await requireSubmitter(tx, actor);
       await requireVersion(application, expectedVersion, () => presentApplication(tx, application));
       return presentApplication(tx, await move(tx, { actor, application, receivedAtUtc }));
     };

@@ -47,7 +47,14 @@ async function bindNewUnit(tx: EntityManager, accountId: string, claim: UnitClai
   const unitId = ulid();
   try {
     await tx.insert(Unit, { ...claim, id: unitId, createdAtUtc: now });
-    await tx.insert(UnitMember, { accountId, unitId, joinedAtUtc: now });
+    await tx.insert(UnitMember, {
+      accountId,
+      unitId,
+      joinedAtUtc: now,
+      role: 'owner',
+      label: '',
+      version: 1,
+    });
   } catch (error) {
     // Somebody claimed at the same moment and the database let one through: another contact, or a second tap of this one.
     if (isUniqueViolation(error) && (await isBound(tx, accountId, claim.creditCode))) return;

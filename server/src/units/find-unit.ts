@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { memberRoles } from '#shared/units/member-roles';
+import type { FillingActor } from '../http';
 import { problem } from '../problem';
 import { UnitMember } from './unit-member.entity';
 import { Unit } from './unit.entity';
@@ -19,4 +21,15 @@ export async function requireUnitOf(manager: EntityManager, accountId: string): 
 export async function contactsOfUnit(manager: EntityManager, unitId: string): Promise<string[]> {
   const members = await manager.findBy(UnitMember, { unitId });
   return members.map((member) => member.accountId);
+}
+
+/** What the contact may do for the unit that they act for, or null before one is claimed. */
+export function findMember(manager: EntityManager, accountId: string): Promise<UnitMember | null> {
+  return manager.findOneBy(UnitMember, { accountId });
+}
+
+/** @throws unit.submitterOnly for a colleague who fills in the form, and no more */
+export async function requireSubmitter(manager: EntityManager, { accountId }: FillingActor): Promise<void> {
+  const member = await findMember(manager, accountId);
+  if (member === null || !memberRoles[member.role].maySubmit) throw problem('unit.submitterOnly');
 }

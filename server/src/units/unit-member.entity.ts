@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { MemberRole } from '#shared/units/member-roles';
 import { ContactAccount } from '../accounts';
 import { Unit } from './unit.entity';
 
@@ -16,4 +17,15 @@ export class UnitMember {
 
   @Column('varchar', { length: 24 })
   joinedAtUtc!: string;
+
+  /** One 负责人 a unit (colleagues/). */
+  @Column('varchar', { length: 10, default: 'owner' })
+  role!: MemberRole;
+
+  /** How the 负责人 calls this person; empty for whoever registered the unit. */
+  @Column('varchar', { length: 60, default: '' })
+  label!: string;
+
+  @Column('int', { default: 1 })
+  version!: number;
 }

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { LessThan } from 'typeorm';
 import { Session } from '../accounts';
 import { computeAuditRoots } from '../audit';
+import { removeOutdatedInvitations } from '../colleagues';
 import { removeOldLinks } from '../computer-links';
 import { databaseNow, type Database } from '../database';
 import { describeError, type Logger } from '../logging';
@@ -74,6 +75,7 @@ function jobsOf({ database, logger }: UpkeepTools): Job[] {
       async act(renew) {
         await removeOldAttempts(database);
         await removeOldLinks(database);
+        await removeOutdatedInvitations(database);
         const reminders = await remindOfDeadlines(database, renew);
         if (reminders > 0) logger.info({ reminders }, 'reminded of the deadline');
       },

@@ -3,11 +3,21 @@ import { endpoint } from '#shared/api/endpoint';
 import { stages } from '#shared/applications/open-stage';
 import { status } from '#shared/api/schemas/application';
 import { id, instant } from '#shared/api/schemas/scalars';
+import { memberRoleKeys } from '#shared/units/member-roles';
 
 export const meView = z.strictObject({
   accountId: id,
   consent: z.strictObject({ version: z.string(), consentedAtUtc: instant }).nullable(),
-  unit: z.strictObject({ id, name: z.string(), creditCode: z.string(), bureauCode: z.string() }).nullable(),
+  unit: z
+    .strictObject({
+      id,
+      name: z.string(),
+      creditCode: z.string(),
+      bureauCode: z.string(),
+      /** What this contact may do for it. */
+      role: z.enum(memberRoleKeys),
+    })
+    .nullable(),
   /** What the start page is about; null while there is none. */
   application: z
     .strictObject({

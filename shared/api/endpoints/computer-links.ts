@@ -10,6 +10,7 @@ export const linkEndReasons = [
   'wrongNumber',
   'handedIn',
   'signedOut',
+  'left',
 ] as const;
 export type LinkEndReason = (typeof linkEndReasons)[number];
 

@@ -7,7 +7,9 @@ import type * as board from '#shared/api/endpoints/board';
 import type * as campaignDrafts from '#shared/api/endpoints/campaign-drafts';
 import type * as audit from '#shared/api/endpoints/audit';
 import type * as campaigns from '#shared/api/endpoints/campaigns';
+import type * as colleagues from '#shared/api/endpoints/colleagues';
 import type * as computerLinks from '#shared/api/endpoints/computer-links';
+import type * as disputes from '#shared/api/endpoints/disputes';
 import type * as deliveries from '#shared/api/endpoints/deliveries';
 import type * as demo from '#shared/api/endpoints/demo';
 import type * as experts from '#shared/api/endpoints/experts';
@@ -39,7 +41,9 @@ export type AnyEndpoint =
   | Named<typeof campaignDrafts>
   | Named<typeof audit>
   | Named<typeof campaigns>
+  | Named<typeof colleagues>
   | Named<typeof computerLinks>
+  | Named<typeof disputes>
   | Named<typeof deliveries>
   | Named<typeof demo>
   | Named<typeof experts>

@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { noticeKindKeys, templateKeys } from '#shared/notices/notice-kinds';
+import { anyNoticeKindKeys, templateKeys } from '#shared/notices/notice-kinds';
 import { endpoint } from '#shared/api/endpoint';
 import { meView } from '#shared/api/endpoints/accounts';
 import { id, idParams, instant } from '#shared/api/schemas/scalars';
 
 export const noticeView = z.strictObject({
   id,
-  kind: z.enum(noticeKindKeys),
+  kind: z.enum(anyNoticeKindKeys),
   title: z.string(),
   text: z.string(),
-  applicationId: id,
+  /** null: about the unit and who acts for it. */
+  applicationId: id.nullable(),
   /** Path inside the mini-program, without a leading slash. */
   page: z.string(),
   sentAtUtc: instant,

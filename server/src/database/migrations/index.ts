@@ -59,6 +59,10 @@ import { createContactCall } from './058-create-contact-call';
 import { PublishRanking1795651261000 } from './061-publish-ranking';
 import { createComputerLink } from './063-create-computer-link';
 import { BindSessionToApplication1795651264000 } from './064-bind-session-to-application';
+import { GiveMembersRoles1795651266000 } from './066-give-members-roles';
+import { createUnitInvitation } from './067-create-unit-invitation';
+import { createClaimDispute } from './068-create-claim-dispute';
+import { AllowNoticesOfUnits1795651269000 } from './069-allow-notices-of-units';
 
 /** In the order in which they run; a migration that has been released is never changed. */
 export const migrations: MigrationClass[] = [
@@ -122,4 +126,8 @@ export const migrations: MigrationClass[] = [
   PublishRanking1795651261000,
   createComputerLink,
   BindSessionToApplication1795651264000,
+  GiveMembersRoles1795651266000,
+  createUnitInvitation,
+  createClaimDispute,
+  AllowNoticesOfUnits1795651269000,
 ];

@@ -1,0 +1,2 @@
+export { ClaimDispute } from './claim-dispute.entity';
+export { createDisputeRoutes } from './disputes.routes';
