@@ -104,15 +104,24 @@ describeOnEachDatabase('a job that comes round by itself', (openTestDatabase, ki
 
   it('would run more than once without a lease (the bug that these tests must find)', async () => {
     let runs = 0;
+    let isOver = false;
     const job = jobOf(async () => {
       runs += 1;
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      while (!isOver) await pause();
     });
-    const inTurn = instances.map(async (one, index) => {
-      await new Promise((resolve) => setTimeout(resolve, index * 40));
-      await runJob(one, job, { leaseMs: 0 });
-    });
-    await Promise.allSettled(inTurn);
+    const started: Promise<unknown>[] = [];
+    for (const [index, one] of instances.entries()) {
+      await pause();
+      started.push(runJob(one, job, { leaseMs: 0 }));
+      for (const end = Date.now() + 10_000; runs === index && Date.now() < end;) await pause();
+    }
+    isOver = true;
+    await Promise.allSettled(started);
     expect(runs).toBe(3);
   });
 });
+
+/** Longer than the clock's unit, in which a lease of nothing is over. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 20));
+}
