@@ -21,6 +21,9 @@ export default defineAppConfig({
         pagePaths.correction,
         pagePaths.computer,
         pagePaths.privacy,
+        pagePaths.colleagues,
+        pagePaths.join,
+        pagePaths.dispute,
       ].map((path) => path.slice(afterRoot.length + 1)),
     },
     {

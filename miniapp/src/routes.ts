@@ -20,6 +20,9 @@ export const pagePaths = {
   eligibility: 'packages/before/eligibility/index',
   computer: 'packages/after/computer/index',
   privacy: 'packages/after/privacy/index',
+  colleagues: 'packages/after/colleagues/index',
+  join: 'packages/after/join/index',
+  dispute: 'packages/after/dispute/index',
 } as const;
 
 /** Only in the web build: the page on the computer (shared/applications/computer-page leads here). */
@@ -56,3 +59,8 @@ export const toComputer = (id: string): string => address('computer', { id });
 /** What is kept of the person, and what for. */
 export const toPrivacy = (): string => address('privacy');
 export const toEligibility = (): string => address('eligibility');
+export const toColleagues = (): string => address('colleagues');
+/** Accepts an invitation; without a code it is typed there. */
+export const toJoin = (code?: string): string => address('join', { code });
+/** Says that a unit was registered by the wrong person. */
+export const toDispute = (creditCode: string): string => address('dispute', { code: creditCode });

@@ -69,6 +69,20 @@ export const personalData: readonly PersonalData[] = [
     keptFor: '一天',
   },
   {
+    key: 'colleagues',
+    what: '负责人给同事写的称呼',
+    purpose: '让同事们认出彼此',
+    whoSees: '本单位',
+    keptFor: '到移出或退出单位；没有使用的邀请 72 小时',
+  },
+  {
+    key: 'disputes',
+    what: '提出认领异议的人的姓名、移动电话和理由',
+    purpose: '市州经信局核实由谁办理',
+    whoSees: '受理的市州经信局（姓名和电话平时遮盖，查看会留下记录）',
+    keptFor: '与申报资料一起',
+  },
+  {
     key: 'trail',
     what: '办理记录：何时做了什么，从哪个网络地址',
     purpose: '查清每一步是谁办的；供您查看谁看过申报',

@@ -1,4 +1,5 @@
-export { claimUnit, refreshMe, replaceMe, signOutHere } from './account-store';
+export { accountStore, claimUnit, refreshMe, replaceMe, signOutHere } from './account-store';
 export { PrivacyConsent } from './PrivacyConsent';
 export { SignIn } from './SignIn';
+export { useMaySubmit } from './use-may-submit';
 export { useMe } from './use-me';

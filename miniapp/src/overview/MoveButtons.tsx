@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { textAnswer } from '#shared/applications/answers';
 import type { ApplicationView } from '#shared/api/views';
-import { refreshMe } from '../accounts';
+import { refreshMe, useMaySubmit } from '../accounts';
 import { replaceApplication } from '../applications';
 import { call, sendOnce, wordingOf } from '../http';
 import { Button, ConfirmDialog, NoticeBar } from '../ui';
@@ -17,6 +17,7 @@ export function MoveButtons({ application }: { application: ApplicationView }) {
   const [question, setQuestion] = useState<Question | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const { id, version, moves, answers } = application;
+  const maySubmit = useMaySubmit();
 
   const act = async (move: Act) => {
     setFailure(null);
@@ -32,6 +33,9 @@ export function MoveButtons({ application }: { application: ApplicationView }) {
     setQuestion(null);
   };
   const cancel = () => setQuestion(null);
+  if (!maySubmit) {
+    return moves.length > 0 ? <NoticeBar tone="info" text={overviewWording.submitterOnly} /> : null;
+  }
   return (
     <>
       {failure !== null && <NoticeBar tone="fault" text={failure} />}

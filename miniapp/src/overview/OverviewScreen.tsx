@@ -4,7 +4,7 @@ import { Deadline, useCampaignOf } from '../campaigns';
 import { ComputerBanner, computerWording } from '../computer';
 import { findingsOf, listedSteps } from '../form';
 import { openPage } from '../navigation';
-import { toComputer, toForm, toInbox, toNotice, toReadings, toReceipt } from '../routes';
+import { toColleagues, toComputer, toForm, toInbox, toNotice, toReadings, toReceipt } from '../routes';
 import { stages } from '#shared/applications/open-stage';
 import type { ApplicationView } from '#shared/api/views';
 import { nextStep, stageAddress, standingOf } from '../standing';
@@ -63,6 +63,12 @@ function Overview({ application, open }: { application: ApplicationView; open: O
             onPress={() => openPage(toComputer(id))}
           />
         )}
+        <LinkRow
+          icon="people"
+          title={overviewWording.colleagues}
+          text={overviewWording.colleaguesText}
+          onPress={() => openPage(toColleagues())}
+        />
         {submission !== null && (
           <LinkRow
             icon="document"

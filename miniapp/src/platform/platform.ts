@@ -24,6 +24,8 @@ export interface Platform {
   contact: Contact;
   /** The text of a code in front of the camera; null when the person cancels. `null`: the target reads none. */
   scan: (() => Promise<string | null>) | null;
+  /** The address at which any browser opens a page of ours. `null` in WeChat, where pages have none. */
+  webAddress: ((page: string) => string) | null;
   /** What a page on a computer needs; `null` in WeChat, which runs on phones. */
   desk: Desk | null;
   /** 128 bits, hexadecimal. It tells retries from new requests; it is no secret and grants nothing. */

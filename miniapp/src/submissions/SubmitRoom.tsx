@@ -3,10 +3,11 @@ import { View } from '@tarojs/components';
 import type { ApplicationView, CampaignView } from '#shared/api/views';
 import { statuses } from '#shared/applications/statuses';
 import { formatChinaTimeInWords } from '#shared/text/china-time';
+import { useMaySubmit } from '../accounts';
 import { faultLines, FaultList, OldCopyNotice, OpenedForm, type OpenApplication } from '../applications';
 import { openPage, replacePage } from '../navigation';
 import { MessagesLeft } from '../notices';
-import { toApplication, toReceipt } from '../routes';
+import { toApplication, toColleagues, toReceipt } from '../routes';
 import { BarNotice, Button, Card, EmptyState, Page, Section, StepList } from '../ui';
 import { submitChecks } from './submit-checks';
 import { submitWording } from './submit-wording';
@@ -31,6 +32,7 @@ export function SubmitRoom({ applicationId }: { applicationId: string }) {
 }
 
 function Submit(props: SubmitProps) {
+  const maySubmit = useMaySubmit();
   const { application, open, campaign } = props;
   const { outcome, clearOutcome, submit } = useSubmit(props);
   const [isReminded, setIsReminded] = useState(false);
@@ -49,15 +51,23 @@ function Submit(props: SubmitProps) {
             />
           )}
           {isReminded && missing > 0 && <BarNotice tone="fault" text={submitWording.notDone(missing)} />}
-          <Button
-            label={isResubmit ? submitWording.resubmit : submitWording.submit}
-            busyLabel={submitWording.busy}
-            onPress={() => {
-              if (missing > 0) return setIsReminded(true);
-              clearOutcome();
-              return submit();
-            }}
-          />
+          {maySubmit ? (
+            <Button
+              label={isResubmit ? submitWording.resubmit : submitWording.submit}
+              busyLabel={submitWording.busy}
+              onPress={() => {
+                if (missing > 0) return setIsReminded(true);
+                clearOutcome();
+                return submit();
+              }}
+            />
+          ) : (
+            <BarNotice
+              tone="info"
+              text={submitWording.submitterOnly}
+              action={{ label: submitWording.toColleagues, onPress: () => openPage(toColleagues()) }}
+            />
+          )}
         </>
       }
     >

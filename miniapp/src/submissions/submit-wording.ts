@@ -25,6 +25,8 @@ export const submitWording = {
   notDone: (count: number) => `还有 ${count} 项没有完成，请先点开补好。`,
   refusedTitle: '还不能提交',
   understood: '知道了',
+  submitterOnly: '您可以填写、打印和拍照。请负责人或“可提交”的同事来提交。',
+  toColleagues: '看有哪些同事',
   noAnswer: (text: string) => `${text}不知道是否提交成功。请再点一次“提交”，不会重复提交。`,
   changed: '申报在别处有了变化，现在显示的是最新内容。请核对后再提交。',
   notOpenTitle: '现在不能提交',

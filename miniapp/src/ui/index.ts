@@ -1,7 +1,7 @@
 export { Button, type ButtonProps } from './actions/Button';
 export { useTap } from './actions/use-tap';
 export { aria } from './aria';
-export { CheckCard, type ChoiceCardProps } from './choices/ChoiceCard';
+export { CheckCard, RadioCard, type ChoiceCardProps } from './choices/ChoiceCard';
 export { Segments } from './choices/Segments';
 export { BarNotice } from './feedback/BarNotice';
 export { EmptyState, ErrorState } from './feedback/EmptyState';

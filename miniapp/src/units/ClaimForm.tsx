@@ -5,6 +5,8 @@ import { formatChinaTimeInWords } from '#shared/text/china-time';
 import { normaliseCreditCode } from '#shared/text/credit-code';
 import { claimUnit } from '../accounts';
 import { ApiProblem, useActKey, wordingOf } from '../http';
+import { openPage } from '../navigation';
+import { toDispute, toJoin } from '../routes';
 import { Button, NoticeBar, Section, SelectField, TextField } from '../ui';
 import {
   claimFormFaults,
@@ -30,6 +32,7 @@ export function ClaimForm({ bureaus, onClaimed }: ClaimFormProps) {
   const [left, setLeft] = useState<readonly ClaimField[]>([]);
   const [refused, setRefused] = useState({ claim, faults: noFaults });
   const [failure, setFailure] = useState<string | null>(null);
+  const [isTaken, setIsTaken] = useState(false);
   const [codeDrawing, setCodeDrawing] = useState(0);
   const keyOf = useActKey();
 
@@ -42,6 +45,7 @@ export function ClaimForm({ bureaus, onClaimed }: ClaimFormProps) {
 
   const send = async () => {
     setFailure(null);
+    setIsTaken(false);
     leave('creditCode', 'name', 'bureauCode');
     const bureauCode = bureauCodes.find((code) => code === claim.bureauCode);
     if (hasFaults(own) || bureauCode === undefined) return;
@@ -56,6 +60,7 @@ export function ClaimForm({ bureaus, onClaimed }: ClaimFormProps) {
       const faults = serverClaimFaults(reason instanceof ApiProblem ? reason.faults : []);
       setRefused({ claim, faults });
       if (!hasFaults(faults)) setFailure(wordingOf(reason).text);
+      setIsTaken(reason instanceof ApiProblem && reason.code === 'unit.claimedByOther');
       return;
     }
     await onClaimed();
@@ -102,7 +107,15 @@ export function ClaimForm({ bureaus, onClaimed }: ClaimFormProps) {
         <NoticeBar tone="info" text={unitWording.deadline(formatChinaTimeInWords(chosen.deadlineUtc))} />
       )}
       {failure !== null && <NoticeBar tone="fault" text={failure} />}
+      {isTaken && (
+        <Button
+          kind="secondary"
+          label={unitWording.dispute}
+          onPress={() => openPage(toDispute(normaliseCreditCode(claim.creditCode)))}
+        />
+      )}
       <Button label={unitWording.claim} busyLabel={unitWording.claiming} onPress={send} />
+      <Button kind="text" label={unitWording.join} onPress={() => openPage(toJoin())} />
     </Section>
   );
 }

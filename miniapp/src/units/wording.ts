@@ -1,5 +1,5 @@
 export const unitWording = {
-  hint: '照营业执照填写。一家单位由一位联系人办理。',
+  hint: '照营业执照填写。一家单位由一位联系人登记，登记后可以邀请同事一起办理。',
   creditCode: '统一社会信用代码',
   creditCodeHint: '18 位数字和字母，在营业执照右上角。',
   creditCodeRequired: '请填写统一社会信用代码。',
@@ -10,5 +10,7 @@ export const unitWording = {
   bureauRequired: '请选择受理的市州经信局。',
   deadline: (time: string) => `这个市州的截止时间：${time}`,
   claim: '登记，开始填写',
+  join: '同事发来了邀请码？加入单位',
+  dispute: '提出认领异议',
   claiming: '正在登记…',
 } as const;

@@ -1,10 +1,7 @@
-import { colleagueLimits, memberRoles, type MemberRole } from '#shared/units/member-roles';
+import { memberRoles, type MemberRole } from '#shared/units/member-roles';
 
 /** What people read of what happens to a unit's people. */
 export const colleaguesWording = {
-  labelRequired: '请写一个称呼，例如“财务小李”，方便认出是谁。',
-  labelTooLong: `称呼最多 ${colleagueLimits.labelCharacters} 个字。`,
-  labelUnprintable: '称呼里有不能显示的字符，请删除。',
   joined: (label: string, role: MemberRole): string =>
     `“${label}”接受了邀请，可以${memberRoles[role].may}。可在“同事”里更改或移出。`,
   left: (label: string): string => `“${label}”已退出本单位，不能再查看和填写申报。`,

@@ -1,5 +1,6 @@
 import { photographsOf } from '../../support/page-photos';
 import { Computer } from '../../support/computer';
+import { colleagueOf, invitationOf } from '../../colleagues/unit-people';
 import { Contact } from '../../support/people';
 import { soundAnswers } from '../../support/sound-answers';
 import type { TestApp } from '../../support/test-app';
@@ -20,6 +21,12 @@ export interface People {
   returned: Contact;
   /** A page on a computer where a phone has opened its form. */
   computer: Computer;
+  /** Registered a unit, and has let a colleague in; another invitation waits, and somebody disputes the claim. */
+  shared: Contact;
+  /** The colleague, who may not hand in. */
+  filling: Contact;
+  claimant: Contact;
+  invitationCode: string;
   /** A page of the printed paper, stamped. */
   paper: Buffer;
 }
@@ -46,7 +53,31 @@ export async function gather(welcome: Welcome, app: TestApp): Promise<People> {
   ]);
   await returned.refresh();
   const computer = await new Computer(app).connectedBy(await begun(app, '演示软件有限公司'));
-  return { newcomer, drafting, printed, photographed, returned, computer, paper };
+  const shared = await begun(app, '演示联合制造有限公司');
+  const filling = await colleagueOf(shared, 'filler', '财务小李');
+  const { code: invitationCode } = await invitationOf(shared, 'submitter', '办公室老王');
+  const claimant = await (await new Contact(app).signIn()).consent();
+  await claimant.call('disputes.file', {
+    body: {
+      creditCode: shared.me?.unit?.creditCode,
+      statement: '登记的人已经离职，现由我办理。',
+      personName: '演示',
+      mobile: '13800000000',
+    },
+  });
+  return {
+    shared,
+    filling,
+    claimant,
+    invitationCode,
+    newcomer,
+    drafting,
+    printed,
+    photographed,
+    returned,
+    computer,
+    paper,
+  };
 }
 
 async function begun(app: TestApp, name: string): Promise<Contact> {

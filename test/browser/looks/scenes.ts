@@ -3,7 +3,10 @@ import {
   deskPath,
   pagePaths,
   toApplication,
+  toColleagues,
   toComputer,
+  toDispute,
+  toJoin,
   toCamera,
   toCorrection,
   toEligibility,
@@ -48,6 +51,10 @@ export interface Scene {
 const desktopWidths = [1280] as const;
 const home = () => `/${pagePaths.home}`;
 const drafting = ({ drafting: contact }: People) => contact;
+const newcomer = ({ newcomer: contact }: People) => contact;
+const shared = ({ shared: contact }: People) => contact;
+const filling = ({ filling: contact }: People) => contact;
+const claimant = ({ claimant: contact }: People) => contact;
 const printed = ({ printed: contact }: People) => contact;
 const photographed = ({ photographed: contact }: People) => contact;
 const returned = ({ returned: contact }: People) => contact;
@@ -69,10 +76,10 @@ export const scenes: Record<PageKey, readonly Scene[]> = {
   ],
   start: [
     { address: toStart, shows: '微信登录' },
-    { name: 'claim', who: ({ newcomer }) => newcomer, address: toStart, shows: '统一社会信用代码' },
+    { name: 'claim', who: newcomer, address: toStart, shows: '统一社会信用代码' },
     {
       name: 'bureaus',
-      who: ({ newcomer }) => newcomer,
+      who: newcomer,
       address: toStart,
       shows: '武汉市经济和信息化局',
       then: (page) => page.getByRole('button', { name: /^受理的市州经信局/ }).tap(),
@@ -207,6 +214,36 @@ export const scenes: Record<PageKey, readonly Scene[]> = {
       then: (page) => page.getByRole('button', { name: '再订阅一次' }).tap(),
       isOneWindow: true,
     },
+  ],
+  colleagues: [
+    { who: shared, address: toColleagues, shows: '还没有使用的邀请' },
+    {
+      name: 'acts',
+      who: shared,
+      address: toColleagues,
+      shows: '移出',
+      then: (page) => page.getByRole('button', { name: '管理“财务小李”' }).click(),
+    },
+    { name: 'filler', who: filling, address: toColleagues, shows: '退出本单位' },
+  ],
+  join: [
+    { who: newcomer, address: () => toJoin(), shows: '查看邀请' },
+    {
+      name: 'found',
+      who: newcomer,
+      address: ({ invitationCode }) => toJoin(invitationCode),
+      shows: '加入，一起办理',
+      then: (page) => page.getByRole('button', { name: '查看邀请' }).click(),
+    },
+    { name: 'done', who: shared, address: () => toJoin(), shows: '您已是这家单位的联系人' },
+  ],
+  dispute: [
+    {
+      who: newcomer,
+      address: ({ shared: owner }) => toDispute(owner.me?.unit?.creditCode ?? ''),
+      shows: '提交异议',
+    },
+    { name: 'filed', who: claimant, address: () => toDispute(''), shows: '待市州经信局核实' },
   ],
   correction: [{ who: returned, address: (people) => toCorrection(returned(people).id), shows: /需要补正/ }],
 };

@@ -33,6 +33,7 @@ export const platform: Platform = {
   updates,
   contact,
   scan: null,
+  webAddress: (page) => `${window.location.origin}${window.location.pathname}#${page}`,
   desk,
   newKey: () => randomKey(Date.now()),
 };

@@ -33,6 +33,7 @@ export const platform: Platform = {
   updates,
   contact,
   scan,
+  webAddress: null,
   desk: null,
   newKey: () => randomKey(Date.now()),
 };

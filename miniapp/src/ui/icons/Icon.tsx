@@ -17,7 +17,8 @@ export type IconName =
   | 'bell'
   | 'eye'
   | 'list'
-  | 'document';
+  | 'document'
+  | 'people';
 
 /** Beside words that say the same: a screen reader passes over it. The shapes are in _shapes.scss. */
 export function Icon({ name }: { name: IconName }) {

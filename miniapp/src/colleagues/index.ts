@@ -1,0 +1,3 @@
+export { ColleaguesRoom } from './ColleaguesRoom';
+export { JoinRoom } from './JoinRoom';
+export { shareCard } from './share-card';

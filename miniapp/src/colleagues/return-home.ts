@@ -1,0 +1,6 @@
+import { returnTo } from '../navigation';
+import { pagePaths } from '../routes';
+
+export function returnHome(): Promise<void> {
+  return returnTo(`/${pagePaths.home}`);
+}
