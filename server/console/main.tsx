@@ -15,6 +15,7 @@ import './board/board.css';
 import './publicity/publicity.css';
 import './calls/calls.css';
 import './deliveries/deliveries.css';
+import './disputes/disputes.css';
 import './experts/experts.css';
 import './scoring/scoring.css';
 import './review/opinion/opinion.css';

@@ -1,3 +1,4 @@
+import { claimantAgainst } from '../colleagues/unit-people';
 import { declareNotRun } from '../support/declare-not-run';
 import { draftOf } from '../support/campaign-clerk';
 import { hasPoppler, popplerNotice } from '../support/page-photos';
@@ -28,10 +29,11 @@ describeInBrowser('every page of the console', ({ server, open }) => {
   beforeAll(async () => {
     const { welcome } = server();
     const app = await servedApp(welcome);
-    const { id: applicationId } = await handedIn(app);
+    const contact = await handedIn(app);
+    await claimantAgainst(contact);
     const province = await staffMember(welcome, app, 'province');
     const { id: draftId } = await draftOf(province);
-    people = { applicationId, campaignId: app.campaignId, draftId };
+    people = { applicationId: contact.id, campaignId: app.campaignId, draftId };
   }, gatherMaxMs);
 
   /** One window a person: the pages are opened one after the other, as at work. */

@@ -53,3 +53,17 @@ export async function headlinesOf(contact: Contact): Promise<string[]> {
 export function ownerAt(app: TestApp): Promise<Contact> {
   return contactAt(app, 'draft');
 }
+
+/** Somebody who says that the owner's unit is theirs. */
+export async function claimantAgainst(owner: Contact): Promise<Contact> {
+  const claimant = await newcomer(owner.app);
+  await claimant.call('disputes.file', {
+    body: {
+      creditCode: owner.me?.unit?.creditCode ?? '',
+      statement: '登记的人已经离职，现由我办理。',
+      personName: '演示某',
+      mobile: '138 0000 0001',
+    },
+  });
+  return claimant;
+}

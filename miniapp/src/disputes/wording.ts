@@ -1,4 +1,4 @@
-import type { DisputeState } from '#shared/api/endpoints/disputes';
+import type { DisputeState } from '#shared/units/dispute-states';
 
 /** Every sentence of 认领异议 on the phone. */
 export const disputeWording = {

@@ -22,6 +22,7 @@ export const appWording = {
   toCampaigns: '申报通知',
   toPublicity: '公示与入选',
   toCalls: '电话名单',
+  toDisputes: '认领异议',
   toDeliveries: '通知送达',
   expertReview: '专家评审',
   scoring: '我的评审',

@@ -19,6 +19,7 @@ const desks: readonly Desk[] = [
   { path: '/campaigns', label: appWording.toCampaigns, roles: ['province'] },
   { path: '/calls', label: appWording.toCalls, roles: ['bureau', 'bureauHead', 'province'] },
   { path: '/deliveries', label: appWording.toDeliveries, roles: ['province', 'admin'] },
+  { path: '/disputes', label: appWording.toDisputes, roles: ['bureau', 'bureauHead'] },
   { path: '/sentences', label: appWording.toSentences, roles: ['bureau', 'bureauHead'] },
   { path: '/scoring', label: appWording.scoring, roles: ['expert'] },
   { path: '/staff-accounts', label: appWording.toStaffAccounts, roles: ['admin'] },

@@ -78,6 +78,10 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('../scoring/scoring-page')).ScoringPage }),
           },
           {
+            path: '/disputes',
+            lazy: async () => ({ Component: (await import('../disputes/disputes-page')).DisputesPage }),
+          },
+          {
             path: '/sentences',
             lazy: async () => ({ Component: (await import('../sentences/sentences-page')).SentencesPage }),
           },

@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { DisputeState } from '#shared/api/endpoints/disputes';
+import type { DisputeState } from '#shared/units/dispute-states';
 import { ContactAccount } from '../accounts';
 import { Unit } from '../units';
 

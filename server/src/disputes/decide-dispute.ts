@@ -2,6 +2,7 @@ import { In, IsNull, Not, type EntityManager, type FindOptionsWhere } from 'type
 import type { AnswerOf, BodyOf } from '#shared/api/endpoints/index';
 import type { DisputeView } from '#shared/api/views';
 import { maskMobileNumber } from '#shared/text/mobile-number';
+import { disputeRulings } from '#shared/units/dispute-states';
 import { maskPersonName } from '#shared/text/person-name';
 import { Application } from '../applications';
 import { recordAudit } from '../audit';
@@ -24,7 +25,7 @@ export async function listDisputes(
   state: 'open' | 'decided',
 ): Promise<AnswerOf<'disputes.list'>> {
   const rows = await read.find(ClaimDispute, {
-    where: { ...regionOf(actor), state: state === 'open' ? 'open' : In(['kept', 'handedOver']) },
+    where: { ...regionOf(actor), state: state === 'open' ? 'open' : In([...disputeRulings]) },
     // Who waits longest comes first; of what is done, the latest.
     order: { id: state === 'open' ? 'ASC' : 'DESC' },
     take: SHOWN_MAX + 1,

@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '#shared/api/endpoint';
 import { id, idParams, instant, text, version } from '#shared/api/schemas/scalars';
-
-const disputeStates = ['open', 'withdrawn', 'kept', 'handedOver'] as const;
-export type DisputeState = (typeof disputeStates)[number];
-/** What a bureau decides. */
-export const disputeRulings = ['kept', 'handedOver'] as const satisfies readonly DisputeState[];
+import { disputeRulings, disputeStates } from '#shared/units/dispute-states';
 
 export const ownDisputeView = z.strictObject({
   id,

@@ -52,6 +52,7 @@ export const deskPages: Record<string, DeskPage> = {
   '/expert-review/people': { who: ['province'], shows: '演示·专家1' },
   '/expert-review/ranking': { who: ['province'], shows: /排序/ },
   '/scoring': { who: ['expert1'], shows: /评审/ },
+  '/disputes': { who: bureau, shows: '登记的人已经离职，现由我办理。' },
   '/sentences': { who: bureau, shows: /常用/ },
   '/account': { who: everybody, shows: /密码/ },
   '/staff-accounts': { who: ['admin'], shows: 'wuhan' },

@@ -1,6 +1,6 @@
 import { photographsOf } from '../../support/page-photos';
 import { Computer } from '../../support/computer';
-import { colleagueOf, invitationOf } from '../../colleagues/unit-people';
+import { claimantAgainst, colleagueOf, invitationOf } from '../../colleagues/unit-people';
 import { Contact } from '../../support/people';
 import { soundAnswers } from '../../support/sound-answers';
 import type { TestApp } from '../../support/test-app';
@@ -56,15 +56,7 @@ export async function gather(welcome: Welcome, app: TestApp): Promise<People> {
   const shared = await begun(app, '演示联合制造有限公司');
   const filling = await colleagueOf(shared, 'filler', '财务小李');
   const { code: invitationCode } = await invitationOf(shared, 'submitter', '办公室老王');
-  const claimant = await (await new Contact(app).signIn()).consent();
-  await claimant.call('disputes.file', {
-    body: {
-      creditCode: shared.me?.unit?.creditCode,
-      statement: '登记的人已经离职，现由我办理。',
-      personName: '演示',
-      mobile: '13800000000',
-    },
-  });
+  const claimant = await claimantAgainst(shared);
   return {
     shared,
     filling,
