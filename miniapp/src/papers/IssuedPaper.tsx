@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { PrintView } from '#shared/api/views';
 import { formatChinaTimeInWords } from '#shared/text/china-time';
+import { HowToPictures } from '../how-to';
 import { Button, Card, Section } from '../ui';
 import { pageList, pagesToPrint } from './pages-to-print';
 import { paperWording } from './paper-wording';
@@ -58,26 +59,33 @@ function WhatToPrint({ print }: { print: PrintView }) {
 function HowToPrint({ print }: { print: PrintView }) {
   const { toSeal } = pagesToPrint(print);
   return (
-    <Guide
-      title={paperWording.howTitle}
-      lines={[
-        paperWording.printing,
-        paperWording.sending,
-        ...(toSeal.length > 0 ? [paperWording.seals(pageList(toSeal)), paperWording.date] : []),
-        paperWording.onlyPaper,
-      ]}
-    />
+    <HowToPictures of="print">
+      <GuideLines
+        lines={[
+          ...(toSeal.length > 0 ? [paperWording.seals(pageList(toSeal)), paperWording.date] : []),
+          paperWording.onlyPaper,
+        ]}
+      />
+    </HowToPictures>
   );
 }
 
 function Guide({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
     <Card title={title}>
+      <GuideLines lines={lines} />
+    </Card>
+  );
+}
+
+function GuideLines({ lines }: { lines: readonly string[] }) {
+  return (
+    <>
       {lines.map((line) => (
         <View className="paper-guide__line" key={line}>
           {line}
         </View>
       ))}
-    </Card>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ApplicationView, PhotoView } from '#shared/api/views';
 import { isEditable, OldCopyNotice, OpenedApplication, type OpenApplication } from '../applications';
+import { DismissableHowTo } from '../how-to';
 import { openPage } from '../navigation';
 import { toCamera, toPhoto, toPrint } from '../routes';
 import { NoticeBar, Page, ProgressBar, Section } from '../ui';
@@ -72,6 +73,7 @@ function Photos({ application, open }: { application: ApplicationView; open: Ope
         />
         <NewestAnswer application={application} latest={photoQueue.latestPhoto()} />
       </Section>
+      {canChange && accepted < rows.length && <DismissableHowTo of="photograph" />}
       <QueueSection queue={photoQueue.queue} state={photoQueue.state} />
       <PhotoGroup
         applicationId={id}

@@ -26,6 +26,8 @@ export const storageKeys = {
   unsentPhotos: (applicationId: string) => `photos.${applicationId}`,
   /** The key of a write whose answer has not come yet. */
   unansweredAct: (act: string) => `act.${act}`,
+  /** Whether pictures that explain something were put away. */
+  howToSeen: (of: string) => `how-to.${of}`,
   /** Choices about WeChat's messages that the server has not counted yet. */
   unsentConsents: 'consents',
 } as const;

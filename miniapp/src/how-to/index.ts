@@ -1,0 +1,2 @@
+export { DismissableHowTo } from './DismissableHowTo';
+export { HowToPictures } from './HowToPictures';
