@@ -18,6 +18,7 @@ import * as opinionEndpoints from '#shared/api/endpoints/opinions';
 import * as pageEndpoints from '#shared/api/endpoints/pages';
 import * as paperArrivalEndpoints from '#shared/api/endpoints/paper-arrivals';
 import * as paperEndpoints from '#shared/api/endpoints/papers';
+import * as printLinkEndpoints from '#shared/api/endpoints/print-links';
 import * as privacyEndpoints from '#shared/api/endpoints/privacy';
 import * as publicityEndpoints from '#shared/api/endpoints/publicity';
 import * as recommendationEndpoints from '#shared/api/endpoints/recommendations';
@@ -61,6 +62,7 @@ import { createOpinionRoutes } from './opinions';
 import { createPageRoutes, type PhotoReader } from './pages';
 import { createPaperArrivalRoutes } from './paper-arrivals';
 import { createPaperRoutes, typesetDefinition, type PageCodeSigner } from './papers';
+import { createPrintLinkRoutes } from './print-links';
 import { createPrivacyRoutes } from './privacy';
 import { createPublicityRoutes } from './publicity';
 import { createRecommendationRoutes } from './recommendations';
@@ -149,6 +151,7 @@ function routesOf(deps: AppDependencies, cookieName: string): Route[] {
     ...createComputerLinkRoutes(),
     ...createAttachmentRoutes({ storage, presentApplication }),
     ...createPaperRoutes({ storage, signer, presentApplication }),
+    ...createPrintLinkRoutes({ attempts }),
     ...createPageRoutes({
       storage,
       temporaryDirectory: storage.temporaryDirectory,
@@ -196,6 +199,7 @@ function endpointsOf({ simulatorUrl }: AppDependencies): Endpoint[] {
     pageEndpoints,
     paperArrivalEndpoints,
     paperEndpoints,
+    printLinkEndpoints,
     privacyEndpoints,
     publicityEndpoints,
     recommendationEndpoints,

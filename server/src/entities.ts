@@ -31,6 +31,7 @@ import { BureauOpinion, OpinionPhoto, OpinionPrint } from './opinions';
 import { PagePhoto, PhotoExamination, PhotoRuling } from './pages';
 import { PaperArrival } from './paper-arrivals';
 import { Print } from './papers';
+import { PrintLink } from './print-links';
 import { Objection, Publication, PublicationEntry } from './publicity';
 import {
   RecommendationCheck,
@@ -80,6 +81,7 @@ export const entities: EntityClass[] = [
   PhotoExamination,
   PhotoRuling,
   Print,
+  PrintLink,
   PrivacyConsent,
   Publication,
   PublicationEntry,

@@ -21,7 +21,10 @@ export interface EndpointParts {
   answer?: ZodType;
   /** The answer is a file, not JSON. */
   answersFile?: true;
-  /** The answer is a page for people who are not signed in; so are its refusals, where a browser asks. */
+  /**
+   * The answer is a page for people who are not signed in; so are its refusals, where a browser asks. With answersFile too,
+   * it is a file or, when there is something to say instead, a page.
+   */
   answersPage?: true;
   status?: 200 | 201 | 204;
   /** The request carries an Idempotency-Key: it creates or moves something. */

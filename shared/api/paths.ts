@@ -58,6 +58,12 @@ export const endpointPaths = {
   'papers.pdf': 'GET /api/applications/:id/prints/:revision/paper.pdf',
   'papers.docx': 'GET /api/applications/:id/prints/:revision/paper.docx',
 
+  'printLinks.open': 'GET /api/applications/:id/print-link',
+  'printLinks.make': 'POST /api/applications/:id/prints/:revision/links',
+  'printLinks.end': 'DELETE /api/applications/:id/print-links/:link',
+  'printLinks.page': 'GET /print',
+  'printLinks.fetch': 'POST /print',
+
   'archive.own': 'GET /api/applications/:id/archive.pdf',
 
   'pages.uploadState': 'GET /api/applications/:id/photo-uploads/:upload',

@@ -155,6 +155,7 @@ export const problemCatalogue = {
     status: 409,
     title: '形式审查还有没通过的项目，请逐项核对；有问题请退回市州。',
   },
+  'print.superseded': { status: 409, title: '打印件已重新生成，请刷新后打印新的一份。' },
   'print.notIssued': { status: 409, title: '还没有生成打印件。' },
   'photo.notAnImage': { status: 415, title: '这个文件不是照片。请使用 JPG、PNG 或 WebP 格式。' },
   'photo.damaged': { status: 422, title: '照片不完整或已损坏，请重新拍照。' },

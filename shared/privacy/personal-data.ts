@@ -69,6 +69,13 @@ export const personalData: readonly PersonalData[] = [
     keptFor: '一天',
   },
   {
+    key: 'printLinks',
+    what: '打印码的校验值、有效时间和下载次数',
+    purpose: '您在别的电脑上下载打印件',
+    whoSees: '本单位看得到下载次数',
+    keptFor: '一天',
+  },
+  {
     key: 'colleagues',
     what: '负责人给同事写的称呼',
     purpose: '让同事们认出彼此',

@@ -22,7 +22,7 @@ describe('the routes of the running server', () => {
 
   it('use no method that WeChat does not have', () => {
     for (const route of Object.values(endpointPaths))
-      expect(route).toMatch(/^(GET|POST|PUT|DELETE) \/(api\/|publicity($|\/))/);
+      expect(route).toMatch(/^(GET|POST|PUT|DELETE) \/(api\/|publicity($|\/)|print$)/);
   });
 });
 

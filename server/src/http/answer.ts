@@ -24,7 +24,8 @@ export function prepareAnswer(endpoint: Endpoint, result: unknown): PreparedAnsw
   const { answer, cookies } = given;
   const status = endpoint.status ?? (endpoint.answer || endpoint.answersFile ? 200 : 204);
   const nothing = { stored: { status, json: null }, file: null, page: null, cookies };
-  if (endpoint.answersFile) return { ...nothing, file: answer as FileAnswer };
+  const isFile = endpoint.answersFile && !(endpoint.answersPage && isPage(answer));
+  if (isFile) return { ...nothing, file: answer as FileAnswer };
   if (endpoint.answersPage) return { ...nothing, page: answer as PageAnswer };
   if (!endpoint.answer) return nothing;
   const parsed = endpoint.answer.safeParse(answer);
@@ -33,6 +34,10 @@ export function prepareAnswer(endpoint: Endpoint, result: unknown): PreparedAnsw
     throw new AnswerMismatch(`${endpoint.name}: ${places.join('; ')}`);
   }
   return { ...nothing, stored: { status, json: JSON.stringify(parsed.data) } };
+}
+
+function isPage(answer: unknown): boolean {
+  return !('file' in (answer as FileAnswer | PageAnswer));
 }
 
 export function sendStored(context: HttpContext, { status, json }: StoredAnswer): void {

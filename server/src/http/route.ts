@@ -37,13 +37,15 @@ export interface RouteRequest<E = Endpoint, A extends Audience = Audience> {
   ownOrigin: string;
 }
 
-type Answer<E> = E extends { answersFile: true }
-  ? FileAnswer
-  : E extends { answersPage: true }
-    ? PageAnswer
-    : E extends { answer: infer Schema extends ZodType }
-      ? z.input<Schema>
-      : void;
+type Answer<E> = E extends { answersFile: true; answersPage: true }
+  ? FileAnswer | PageAnswer
+  : E extends { answersFile: true }
+    ? FileAnswer
+    : E extends { answersPage: true }
+      ? PageAnswer
+      : E extends { answer: infer Schema extends ZodType }
+        ? z.input<Schema>
+        : void;
 
 /** A ProblemError that is returned, not thrown, is answered after the transaction is committed (counted failures). */
 export type RouteResult<E> = Answer<E> | Reply<Answer<E>> | ProblemError;

@@ -3,6 +3,7 @@ export { currentPrint, currentPrints, printByRevision, printedPages, printsOf } 
 export { formFaults } from './form-faults';
 export { createPageCodeSigner, type PageCodeKeys, type PageCodeSigner } from './page-code-signer';
 export { isPrintStale, presentPrint } from './present-print';
+export { paperFileName } from './paper-file-name';
 export { paperOfApplication } from './paper-of-application';
 export { createPaperRoutes } from './papers.routes';
 export { revisionsWithSamePage } from './same-page';

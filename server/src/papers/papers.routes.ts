@@ -11,6 +11,7 @@ import { ownUnit } from '../accounts';
 import { route, type RateLimit, type Route } from '../http';
 import { discardPrint, issuePrint, preparePrint, type PaperTools } from './issue-paper';
 import { printByRevision } from './find-print';
+import { paperFileName } from './paper-file-name';
 import { paperOfApplication } from './paper-of-application';
 import { typesetApplicationPaper } from './typeset';
 
@@ -67,7 +68,7 @@ export function createPaperRoutes(tools: PaperTools & { presentApplication: Pres
         return {
           file: { storageKey: print.pdfKey },
           contentType: 'application/pdf',
-          fileName: `${fileTitle(application)}-第${print.revision}次打印.pdf`,
+          fileName: paperFileName(application, print.revision),
           disposition: 'inline' as const,
         };
       },

@@ -16,6 +16,9 @@ export const attemptLimits = {
   ownPassword: 5,
   /** Wrong tries from one address, for whatever names. */
   address: 20,
+  /** Codes of papers that do not exist, from one address, and from all together (shared/applications/print-code.ts). */
+  printCode: 10,
+  printCodeAll: 300,
 } as const;
 
 export type AttemptKind = keyof typeof attemptLimits;

@@ -8,6 +8,7 @@ import { databaseNow, type Database } from '../database';
 import { describeError, type Logger } from '../logging';
 import { remindOfDeadlines, tellOfExtensions } from '../notices';
 import { removeStaleUploads } from '../pages';
+import { removeOldPrintLinks } from '../print-links';
 import { settleEntries } from '../publicity';
 import { removeOldAttempts } from '../sign-in-security';
 import type { Storage } from '../storage';
@@ -75,6 +76,7 @@ function jobsOf({ database, logger }: UpkeepTools): Job[] {
       async act(renew) {
         await removeOldAttempts(database);
         await removeOldLinks(database);
+        await removeOldPrintLinks(database);
         await removeOutdatedInvitations(database);
         const reminders = await remindOfDeadlines(database, renew);
         if (reminders > 0) logger.info({ reminders }, 'reminded of the deadline');

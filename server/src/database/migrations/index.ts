@@ -63,6 +63,7 @@ import { GiveMembersRoles1795651266000 } from './066-give-members-roles';
 import { createUnitInvitation } from './067-create-unit-invitation';
 import { createClaimDispute } from './068-create-claim-dispute';
 import { AllowNoticesOfUnits1795651269000 } from './069-allow-notices-of-units';
+import { createPrintLink } from './070-create-print-link';
 
 /** In the order in which they run; a migration that has been released is never changed. */
 export const migrations: MigrationClass[] = [
@@ -130,4 +131,5 @@ export const migrations: MigrationClass[] = [
   createUnitInvitation,
   createClaimDispute,
   AllowNoticesOfUnits1795651269000,
+  createPrintLink,
 ];
