@@ -3,7 +3,7 @@ export function printExperiment(result: {
   name: string;
   n: number;
   pass: boolean;
-  numbers: Record<string, number | string>;
+  numbers: Record<string, number | string | object>;
 }): void {
   process.stdout.write(`${JSON.stringify(result)}\n`);
 }

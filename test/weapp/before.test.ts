@@ -1,21 +1,7 @@
-import { startTestApp, type TestApp } from '../support/test-app';
-import { openSqliteTestDatabase } from '../support/test-database';
-import { buildWeapp, WeappApp } from './support/weapp-app';
+import { usePhones } from './support/use-phones';
 
 describe('what is read before anything is filled in, in what WeChat gives it', () => {
-  let server: TestApp;
-  const phones: WeappApp[] = [];
-  const boot = (options: Omit<Parameters<typeof WeappApp.boot>[0], 'serverOrigin'> = {}): WeappApp => {
-    const phone = WeappApp.boot({ serverOrigin: server.url, ...options });
-    phones.push(phone);
-    return phone;
-  };
-  beforeAll(async () => {
-    await buildWeapp();
-    server = await startTestApp(openSqliteTestDatabase);
-  });
-  afterEach(() => phones.splice(0).forEach((phone) => phone.close()));
-  afterAll(() => server.close());
+  const { boot } = usePhones();
 
   it('is the whole notice, fetched when it is opened and kept for a day without a network', async () => {
     const phone = boot();

@@ -1,22 +1,15 @@
 import type { Contact as Person } from '../support/people';
 import { Contact } from '../support/people';
 import { soundAnswers } from '../support/sound-answers';
-import { startTestApp, type TestApp } from '../support/test-app';
-import { openSqliteTestDatabase } from '../support/test-database';
-import { buildWeapp, WeappApp } from './support/weapp-app';
+import { usePhones } from './support/use-phones';
+import type { WeappApp } from './support/weapp-app';
 
 /** The pass line of the first page: so many requests, on the first visit and on each later one. */
 const requestsMax = 2;
 
 describe('the start page in what WeChat gives it', () => {
-  let server: TestApp;
+  const { server, boot } = usePhones();
   let contact: Person;
-  const phones: WeappApp[] = [];
-  const boot = (options: Omit<Parameters<typeof WeappApp.boot>[0], 'serverOrigin'> = {}): WeappApp => {
-    const phone = WeappApp.boot({ serverOrigin: server.url, ...options });
-    phones.push(phone);
-    return phone;
-  };
   const quiet = (phone: WeappApp) =>
     phone.until(
       () => phone.network.sent.length >= requestsMax,
@@ -24,16 +17,11 @@ describe('the start page in what WeChat gives it', () => {
     );
 
   beforeAll(async () => {
-    await buildWeapp();
-    server = await startTestApp(openSqliteTestDatabase);
-    contact = await (await new Contact(server).signIn()).consent();
+    contact = await (await new Contact(server()).signIn()).consent();
     await contact.claim({ name: '演示制造有限公司' });
     await contact.create();
     await contact.save(soundAnswers());
   });
-  afterEach(() => phones.splice(0).forEach((phone) => phone.close()));
-  afterAll(() => server.close());
-
   /** A phone that is signed in and knows nothing else. */
   const newPhone = () => boot({ storage: { 'session.token': contact.token ?? '' } });
 
@@ -76,7 +64,7 @@ describe('the start page in what WeChat gives it', () => {
   });
 
   it('offers a signed-in contact without an application to begin one', async () => {
-    const newcomer = await (await new Contact(server).signIn()).consent();
+    const newcomer = await (await new Contact(server()).signIn()).consent();
     const phone = boot({ storage: { 'session.token': newcomer.token ?? '' } });
     await phone.see('还没有开始申报');
     expect(phone.nodesLabelled('开始申报')).not.toEqual([]);

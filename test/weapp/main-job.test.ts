@@ -1,10 +1,12 @@
 import { notice2020 } from '#shared/campaigns/notice-2020';
 import { inventCreditCode } from '../support/credit-codes';
+import { printExperiment } from '../support/experiment';
 import { fillStep } from '../support/fill-step';
 import { itWithPoppler, photographsOf } from '../support/page-photos';
 import { smallPdf } from '../support/sample-files';
 import { soundAnswers } from '../support/sound-answers';
 import { describeApp, type TestApp } from '../support/test-app';
+import { drawingLimits, largestByPage } from './support/drawing-numbers';
 import { buildWeapp, WeappApp } from './support/weapp-app';
 
 const testMaxMs = 150_000;
@@ -27,6 +29,7 @@ describeApp('the built mini-program does the main job in what WeChat gives it', 
         await photograph(phone, pages);
         await submit(phone);
         expect(phone.errors).toEqual([]);
+        drawsLittle(phone);
       } finally {
         phone.close();
       }
@@ -34,6 +37,17 @@ describeApp('the built mini-program does the main job in what WeChat gives it', 
     testMaxMs,
   );
 });
+
+/** No page of the whole job is too large for a mid-range phone, and no single drawing. */
+function drawsLittle({ stack }: WeappApp): void {
+  const pages = largestByPage(stack.drawings);
+  const { callBytes, nodes, depth } = drawingLimits;
+  const tooLarge = Object.entries(pages).filter(
+    ([, page]) => page.callBytes > callBytes || page.nodes >= nodes || page.depth >= depth,
+  );
+  printExperiment({ name: 'drawing', n: stack.drawings.length, pass: tooLarge.length === 0, numbers: pages });
+  expect(tooLarge).toEqual([]);
+}
 
 /** What wx.login gives: a code that WeChat, here the simulator, has made for this person. */
 async function signInCode({ simulatorUrl }: TestApp): Promise<string> {

@@ -1,22 +1,9 @@
-import { openSqliteTestDatabase } from '../support/test-database';
-import { startTestApp, type TestApp } from '../support/test-app';
 import { walk } from './support/node-tree';
-import { buildWeapp, WeappApp } from './support/weapp-app';
+import { usePhones } from './support/use-phones';
+import type { WeappApp } from './support/weapp-app';
 
 describe('the look of the mini-program in WeChat', () => {
-  let server: TestApp;
-  const phones: WeappApp[] = [];
-  const boot = (options: Omit<Parameters<typeof WeappApp.boot>[0], 'serverOrigin'> = {}): WeappApp => {
-    const phone = WeappApp.boot({ serverOrigin: server.url, ...options });
-    phones.push(phone);
-    return phone;
-  };
-  beforeAll(async () => {
-    await buildWeapp();
-    server = await startTestApp(openSqliteTestDatabase);
-  });
-  afterEach(() => phones.splice(0).forEach((phone) => phone.close()));
-  afterAll(() => server.close());
+  const { boot } = usePhones();
 
   it('is in larger type once 关怀模式 is chosen, and after a restart', async () => {
     const phone = boot();

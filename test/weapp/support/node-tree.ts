@@ -54,3 +54,13 @@ export function pathTo(root: TreeNode | undefined, wanted: TreeNode): TreeNode[]
   }
   return [];
 }
+
+/** How many nodes the view layer has to draw, and how deep they stand in each other. */
+export function sizeOf(root: TreeNode | undefined): { nodes: number; depth: number } {
+  if (!root) return { nodes: 0, depth: 0 };
+  const below = (root.cn ?? []).map(sizeOf);
+  return {
+    nodes: below.reduce((sum, { nodes }) => sum + nodes, 1),
+    depth: Math.max(0, ...below.map(({ depth }) => depth)) + 1,
+  };
+}

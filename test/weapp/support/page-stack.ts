@@ -1,5 +1,5 @@
 import type { BundleLoader } from './bundle-loader';
-import { applySetData, type TreeNode } from './node-tree';
+import { applySetData, sizeOf, type TreeNode } from './node-tree';
 import { wechatCall, WechatFailure, type WechatOptions } from './wechat-calls';
 
 type Lifecycle = (...values: unknown[]) => unknown;
@@ -13,6 +13,18 @@ export interface WechatEvent {
   timeStamp: number;
 }
 
+/** One crossing from the program to WeChat's view layer. */
+export interface Drawing {
+  route: string;
+  /** UTF-8 of the JSON that crosses. */
+  bytes: number;
+  /** performance.now() */
+  atMs: number;
+  /** Of the page as it is drawn then. */
+  nodes: number;
+  depth: number;
+}
+
 /** A page of the stack: its data as WeChat's view layer would hold them. */
 export class WechatPage {
   readonly data: { root?: TreeNode } & Record<string, unknown>;
@@ -22,6 +34,7 @@ export class WechatPage {
     definition: PageDefinition,
     readonly route: string,
     private readonly query: Record<string, string>,
+    drawings: Drawing[],
   ) {
     this.data = JSON.parse(JSON.stringify(definition.data ?? {})) as Record<string, unknown>;
     this.instance = {
@@ -31,6 +44,8 @@ export class WechatPage {
       data: this.data,
       setData: (payload: Record<string, unknown>, done?: () => void) => {
         applySetData(this.data, payload);
+        const bytes = Buffer.byteLength(JSON.stringify(payload));
+        drawings.push({ route, bytes, atMs: performance.now(), ...sizeOf(this.data.root) });
         if (done) setTimeout(done, 0);
       },
     };
@@ -53,6 +68,8 @@ export class WechatPage {
 /** App(), Page(), Component() and the functions that move between pages. */
 export class PageStack {
   readonly pages: WechatPage[] = [];
+  /** Everything that was drawn on any page, in order. */
+  readonly drawings: Drawing[] = [];
   loader: BundleLoader | null = null;
   private app: PageDefinition = {};
   private lastDefinition: PageDefinition | null = null;
@@ -124,7 +141,7 @@ export class PageStack {
       if (!this.lastDefinition) throw new Error(`${route} called no Page()`);
       this.definitions.set(route, this.lastDefinition);
     }
-    const page = new WechatPage(this.lastDefinition, route, query);
+    const page = new WechatPage(this.lastDefinition, route, query, this.drawings);
     this.pages.push(page);
     page.start();
   }

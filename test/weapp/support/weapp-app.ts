@@ -155,6 +155,27 @@ export class WeappApp {
     for (const kind of ['focus', 'input', 'blur']) this.send(node, kind, detail);
   }
 
+  /** Types behind what stands in the field (`after`), a key at a time, and stays in it. */
+  async typeKeys(
+    label: string,
+    text: string,
+    { after, everyMs }: { after: string; everyMs: number },
+  ): Promise<void> {
+    await this.until(
+      () => this.field(label) !== undefined,
+      () => `没有输入框“${label}”：\n${this.text()}`,
+    );
+    const node = this.field(label);
+    if (!node) return;
+    let value = after;
+    this.send(node, 'focus', { value, cursor: value.length });
+    for (const key of text) {
+      await wait(everyMs);
+      value += key;
+      this.send(node, 'input', { value, cursor: value.length });
+    }
+  }
+
   /** Fields speak their unit after their label: "2018 年利润，单位万元". */
   private field(label: string): TreeNode | undefined {
     return [...walk(this.stack.current.data.root)].find(

@@ -14,7 +14,10 @@ import { signIn } from './sign-in';
 import { storage } from './storage';
 import { subscriptions } from './subscriptions';
 import { transfers } from './transfers';
+import { keepTypedTextInControl } from './typed-text';
 import { updates } from './updates';
+
+keepTypedTextInControl();
 
 export const platform: Platform = {
   target: 'weapp',

@@ -1,5 +1,5 @@
 import { Textarea, View } from '@tarojs/components';
-import { useState, type Ref } from 'react';
+import { useEffect, useRef, useState, type Ref } from 'react';
 import { countCharacters } from '#shared/text/characters';
 import { platform } from '../../platform';
 import { fieldAria } from '../aria';
@@ -36,12 +36,12 @@ export function TextAreaField(props: TextAreaFieldProps) {
     handle,
     ...frame
   } = props;
-  const [count, setCount] = useState(() => countCharacters(initialText));
+  const { count, recount } = useCount(initialText);
   const live = useLiveText({
     id: frame.id,
     initialText,
     onChange(text) {
-      setCount(countCharacters(text));
+      recount(text);
       onChange?.(text);
     },
     onCommit,
@@ -72,4 +72,27 @@ export function TextAreaField(props: TextAreaFieldProps) {
       )}
     </FieldFrame>
   );
+}
+
+/** While somebody types, the number follows now and then: to draw it at every key would make a slow phone stutter. */
+const countEveryMs = 300;
+
+function useCount(initialText: string): { count: number; recount(text: string): void } {
+  const [count, setCount] = useState(() => countCharacters(initialText));
+  const latest = useRef(initialText);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  useEffect(
+    () => () => {
+      if (timer.current !== null) clearTimeout(timer.current);
+    },
+    [],
+  );
+  const recount = (text: string): void => {
+    latest.current = text;
+    timer.current ??= setTimeout(() => {
+      timer.current = null;
+      setCount(countCharacters(latest.current));
+    }, countEveryMs);
+  };
+  return { count, recount };
 }
