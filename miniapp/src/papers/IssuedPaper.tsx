@@ -3,13 +3,22 @@ import type { PrintView } from '#shared/api/views';
 import { formatChinaTimeInWords } from '#shared/text/china-time';
 import { HowToPictures } from '../how-to';
 import { Button, Card, Section } from '../ui';
+import { ComputerPrint } from './ComputerPrint';
 import { pageList, pagesToPrint } from './pages-to-print';
 import { paperWording } from './paper-wording';
 import type { PaperActs } from './use-paper-acts';
 import './papers.scss';
 
 /** The paper in force: open it, print it, where the seals go, which pages are still to be done. */
-export function IssuedPaper({ print, acts }: { print: PrintView; acts: PaperActs }) {
+export function IssuedPaper({
+  applicationId,
+  print,
+  acts,
+}: {
+  applicationId: string;
+  print: PrintView;
+  acts: PaperActs;
+}) {
   const { revision, issuedAtUtc, pages, isStale } = print;
   return (
     <>
@@ -33,6 +42,13 @@ export function IssuedPaper({ print, acts }: { print: PrintView; acts: PaperActs
           />
         </View>
       </Section>
+      {!isStale && (
+        <ComputerPrint
+          applicationId={applicationId}
+          revision={revision}
+          onShare={() => acts.sharePaper(revision)}
+        />
+      )}
       {!isStale && <WhatToPrint print={print} />}
       {!isStale && pagesToPrint(print).open.length > 0 && <HowToPrint print={print} />}
     </>

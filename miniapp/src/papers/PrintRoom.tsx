@@ -63,7 +63,7 @@ function Paper({ application, open, campaign }: PaperProps) {
           />
         </Card>
       )}
-      {print !== null && <IssuedPaper print={print} acts={acts} />}
+      {print !== null && <IssuedPaper applicationId={application.id} print={print} acts={acts} />}
     </Page>
   );
 }

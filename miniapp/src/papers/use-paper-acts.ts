@@ -71,6 +71,15 @@ export function usePaperActs({
         const name = `${paperWording.fileName(code, revision)}.${fileType}`;
         await platform.documents.open({ path, fileType, name });
       }),
+    sharePaper: (revision: number) =>
+      attempt(async () => {
+        const path = await download('papers.pdf', { id, revision: String(revision) });
+        await platform.documents.share({
+          path,
+          fileType: 'pdf',
+          name: `${paperWording.fileName(code, revision)}.pdf`,
+        });
+      }),
   };
 }
 

@@ -104,6 +104,13 @@ export interface Documents {
   /** WeChat: from a chat; H5: from the disk. `extensions` without dots. Empty when the person cancels. */
   choose(options: { count: number; extensions: readonly string[] }): Promise<ChosenFile[]>;
   open(options: { path: string; fileType: 'pdf' | 'docx' | 'xlsx'; name: string }): Promise<void>;
+  /**
+   * To somebody else, or to another device of one's own: WeChat's chats, or whatever the browser offers; where it offers
+   * nothing the file is saved. A person who thinks better of it is no failure.
+   */
+  share(options: { path: string; fileType: 'pdf'; name: string }): Promise<void>;
+  /** A text as a file of one's own: WeChat sends it into a chat, a browser saves it. */
+  saveText(options: { text: string; name: string }): Promise<void>;
 }
 
 export interface HttpRequest {

@@ -28,6 +28,8 @@ export const storageKeys = {
   unansweredAct: (act: string) => `act.${act}`,
   /** Whether pictures that explain something were put away. */
   howToSeen: (of: string) => `how-to.${of}`,
+  /** The code with which a computer fetches the paper, and of which link it is. */
+  printCode: (applicationId: string) => `print-code.${applicationId}`,
   /** Choices about WeChat's messages that the server has not counted yet. */
   unsentConsents: 'consents',
 } as const;

@@ -128,6 +128,14 @@ export const scenes: Record<PageKey, readonly Scene[]> = {
   ],
   print: [
     { who: printed, address: (people) => toPrint(printed(people).id), shows: '第 1 次打印件' },
+    {
+      name: 'code',
+      who: printed,
+      address: (people) => toPrint(printed(people).id),
+      shows: /^[0-9A-Z]{4}-[0-9A-Z]{4}$/,
+      // Each look has a new phone, and the one before has left its code.
+      then: (page) => page.getByRole('button', { name: /发到电脑打印|换一个打印码/ }).tap(),
+    },
     { name: 'missing', who: drafting, address: (people) => toPrint(drafting(people).id), shows: /处/ },
   ],
   photos: [
