@@ -1,5 +1,6 @@
 import { AuditEntry } from '../../server/src/audit';
 import { Session } from '../../server/src/accounts';
+import { Computer } from '../support/computer';
 import { contactAt } from '../support/people';
 import { describeApp } from '../support/test-app';
 
@@ -33,6 +34,25 @@ describeApp('what a contact is told of the own data', (app) => {
     for (const secret of [contact.token ?? 'no token', tokenSha256, contact.account])
       expect(text).not.toContain(secret);
     expect(text).not.toMatch(/[0-9a-f]{64}/);
+  });
+
+  it('tells where the person is signed in, and on which computers', async () => {
+    const contact = await contactAt(app(), 'draft');
+    const computer = new Computer(app());
+    const { scanCode, checkNumber } = await computer.begin();
+    const signIns = async () => {
+      const { parts } = (await contact.call('privacy.ownData')).body;
+      return parts.find(({ title }) => title === '登录和连接过的电脑')?.rows ?? [];
+    };
+    expect((await signIns()).map(({ label }) => label)).toEqual(['手机登录']);
+    await contact.own('computerLinks.confirm', { body: { scanCode, checkNumber } });
+    const [, connected] = await signIns();
+    expect(connected).toMatchObject({
+      label: '连接的电脑',
+      value: expect.stringMatching(/^Windows · Edge，.* 连接$/),
+    });
+    await computer.call('computerLinks.leave');
+    expect((await signIns())[1]?.value).toMatch(/连接，.* 断开$/);
   });
 
   it('leaves a row in the trail of the own account', async () => {

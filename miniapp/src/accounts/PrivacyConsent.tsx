@@ -2,7 +2,9 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { CampaignView } from '#shared/api/views';
 import { useActKey, wordingOf } from '../http';
+import { openPage } from '../navigation';
 import { platform } from '../platform';
+import { toPrivacy } from '../routes';
 import { Button, Card, NoticeBar, Section } from '../ui';
 import { consentTo } from './account-store';
 import { accountWording } from './wording';
@@ -32,6 +34,7 @@ export function PrivacyConsent({ notice }: PrivacyConsentProps) {
             {paragraph}
           </View>
         ))}
+        <Button kind="text" label={accountWording.whatIsKept} onPress={() => openPage(toPrivacy())} />
         {platform.target === 'weapp' && (
           <Button
             kind="text"

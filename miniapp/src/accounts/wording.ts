@@ -12,5 +12,6 @@ export const accountWording = {
   agreeing: '正在保存…',
   refuseTitle: '如果不同意',
   refuseText: '不同意就不能在手机上申报，我们也不会收集您的信息。您仍可以按通知要求在线下报送纸质材料。',
+  whatIsKept: '看保存哪些信息、保存多久',
   wechatContract: '查看微信的隐私保护指引',
 } as const;

@@ -73,6 +73,18 @@ function OwnDataSection() {
       setFailure(privacyWording.notCopied);
     }
   };
+  const save = async () => {
+    if (ownData === null) return;
+    setFailure(null);
+    try {
+      await platform.documents.saveText({
+        text: ownDataText(ownData, asOf),
+        name: privacyWording.fileName(formatChinaTime(ownData.atUtc).slice(0, 10)),
+      });
+    } catch {
+      setFailure(privacyWording.notSaved);
+    }
+  };
   return (
     <Section title={privacyWording.ownTitle} hint={privacyWording.ownHint}>
       {failure !== null && <NoticeBar tone="fault" text={failure} />}
@@ -95,6 +107,7 @@ function OwnDataSection() {
               ))}
             </Card>
           ))}
+          <Button icon="document" label={privacyWording.save[platform.target]} onPress={save} />
           <Button kind="secondary" label={privacyWording.copy} onPress={copy} />
         </>
       )}

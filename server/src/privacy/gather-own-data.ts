@@ -4,10 +4,11 @@ import { answerText } from '#shared/applications/answer-text';
 import { statuses } from '#shared/applications/statuses';
 import { templateKeys, templates } from '#shared/notices/notice-kinds';
 import { formatChinaTime } from '#shared/text/china-time';
-import { ContactAccount, PrivacyConsent } from '../accounts';
+import { ContactAccount, PrivacyConsent, Session } from '../accounts';
 import { answersOf, Application, Submission } from '../applications';
 import { Attachment } from '../attachments';
 import { definitionFor } from '../campaigns';
+import { ComputerLink } from '../computer-links';
 import { databaseNow } from '../database';
 import type { ContactActor } from '../http';
 import { Notice, remainingMessages } from '../notices';
@@ -30,7 +31,7 @@ export async function gatherOwnData(read: EntityManager, { accountId }: ContactA
     unit === null ? [] : await read.find(Application, { where: { unitId: unit.id }, order: { id: 'DESC' } });
   const parts: Part[] = [await accountPart(read, accountId)];
   for (const application of applications) parts.push(await applicationPart(read, application));
-  parts.push(await noticesPart(read, accountId));
+  parts.push(await signInsPart(read, accountId), await noticesPart(read, accountId));
   return { atUtc: await databaseNow(read), parts };
 }
 
@@ -92,6 +93,35 @@ async function applicationPart(read: EntityManager, application: Application): P
     },
   ];
   return { title: words.application(definition.title), rows: rows.filter(({ value }) => value !== '') };
+}
+
+/** Where the person is signed in: phones without a name, computers as their browsers call themselves. */
+async function signInsPart(read: EntityManager, accountId: string): Promise<Part> {
+  const phones = await read.find(Session, {
+    where: { accountId, kind: 'contact' },
+    order: { createdAtUtc: 'ASC' },
+  });
+  const computers = await read.find(ComputerLink, {
+    where: { accountId },
+    order: { connectedAtUtc: 'ASC' },
+  });
+  return {
+    title: words.signIns,
+    rows: [
+      ...phones.map(({ createdAtUtc, lastSeenAtUtc }) => ({
+        label: words.phone,
+        value: words.phoneLine(formatChinaTime(createdAtUtc), formatChinaTime(lastSeenAtUtc)),
+      })),
+      ...computers.map(({ browser, connectedAtUtc, endedAtUtc }) => ({
+        label: words.computer,
+        value: words.computerLine(
+          browser,
+          formatChinaTime(connectedAtUtc ?? ''),
+          endedAtUtc === null ? null : formatChinaTime(endedAtUtc),
+        ),
+      })),
+    ],
+  };
 }
 
 async function noticesPart(read: EntityManager, accountId: string): Promise<Part> {

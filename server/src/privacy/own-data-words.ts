@@ -16,6 +16,12 @@ export const ownDataWords = {
   photoCount: (count: number): string => `${count} 张`,
   submissions: '提交',
   submissionLine: (number: string, time: string): string => `${number}，${time}`,
+  signIns: '登录和连接过的电脑',
+  phone: '手机登录',
+  phoneLine: (since: string, last: string): string => `${since} 登录，最近使用 ${last}`,
+  computer: '连接的电脑',
+  computerLine: (browser: string, since: string, until: string | null): string =>
+    until === null ? `${browser}，${since} 连接` : `${browser}，${since} 连接，${until} 断开`,
   notices: '收到的消息',
   messagesLeft: '还可以发送的微信消息',
   times: (count: number): string => `${count} 次`,
