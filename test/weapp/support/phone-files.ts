@@ -13,6 +13,10 @@ export class PhoneFiles {
     return this.add(`wxfile://store_${this.counter}`, this.read(temporaryPath));
   }
 
+  write(path: string, bytes: Buffer): void {
+    this.add(path, bytes);
+  }
+
   read(path: string): Buffer {
     const bytes = this.files.get(path);
     if (!bytes) throw new WechatFailure(`no such file or directory ${path}`);

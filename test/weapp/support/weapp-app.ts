@@ -58,6 +58,7 @@ export class WeappApp {
         chosenFiles: null,
         cameraShots: [],
         isCameraAllowed: true,
+        sendsFiles: 'yes',
         subscriptionAnswer: 'accept',
         fontScale: 1,
         ...script,

@@ -11,6 +11,8 @@ export interface PhoneScript {
   /** What the camera sees, one shot after the other. */
   cameraShots: Buffer[];
   isCameraAllowed: boolean;
+  /** no: the phone's WeChat sends no files; cancelled: the person chooses no chat. */
+  sendsFiles: 'yes' | 'no' | 'cancelled';
   subscriptionAnswer: SubscriptionAnswer;
   fontScale: number;
 }
@@ -23,6 +25,8 @@ export class WechatPhone {
   readonly storage = new Map<string, string>();
   readonly toasts: string[] = [];
   readonly openedDocuments: string[] = [];
+  /** Files that went into a chat, by the names that they have there. */
+  readonly sentFiles = new Map<string, Buffer>();
   /** Paths of pictures that were looked at in full size. */
   /** Width, height and type of what was drawn anew. */
   readonly redrawnPictures: string[] = [];
@@ -57,6 +61,7 @@ export class WechatPhone {
     };
     const deviceInfo = { brand: 'test', model: 'test', platform: 'android', system: 'Android 14' };
     return {
+      env: { USER_DATA_PATH: 'wxfile://usr' },
       canIUse: () => true,
       nextTick: (act: () => void) => setTimeout(act, 0),
       getAppBaseInfo: () => appBaseInfo,
@@ -126,6 +131,9 @@ export class WechatPhone {
             throw new WechatFailure('the value of "length" is out of range');
           return { data: new Uint8Array(bytes.subarray(from, from + count)).buffer };
         }),
+        writeFile: wechatCall('writeFile', ({ filePath, data }) => {
+          this.files.write(String(filePath), Buffer.from(String(data)));
+        }),
         access: wechatCall('access', ({ path }) => {
           this.files.read(String(path));
         }),
@@ -172,6 +180,12 @@ export class WechatPhone {
       previewImage: wechatCall('previewImage', ({ current }) => {
         this.files.read(String(current));
         this.previewedPictures.push(String(current));
+      }),
+      shareFileMessage: wechatCall('shareFileMessage', ({ filePath, fileName }) => {
+        const { sendsFiles } = this.script;
+        if (sendsFiles === 'cancelled') throw new WechatFailure('cancel');
+        if (sendsFiles === 'no') throw new WechatFailure('can only be invoked by user TAP gesture.');
+        this.sentFiles.set(String(fileName), this.files.read(String(filePath)));
       }),
       openDocument: wechatCall('openDocument', ({ filePath }) => {
         this.files.read(String(filePath));
