@@ -1,10 +1,11 @@
 /** What is built from what, for `npm start`, `npm run build` and the tests that need a built output. */
+const compression = 'server/launch/compress-output.mjs';
 const common = ['shared', 'package-lock.json', 'tsconfig.base.json'];
 
 function phoneBuild(name, target, environment) {
   return {
     name,
-    inputs: [...common, 'miniapp', 'config', 'babel.config.js'],
+    inputs: [...common, compression, 'miniapp', 'config', 'babel.config.js'],
     outputDir: `dist/${target}`,
     command: ['node', 'node_modules/@tarojs/cli/bin/taro', 'build', '--type', target, '--no-check'],
     environment,
@@ -23,10 +24,11 @@ export const builds = {
   },
   console: {
     name: '审核台',
-    inputs: [...common, 'server/console'],
+    inputs: [...common, compression, 'server/console'],
     outputDir: 'dist/console',
     command: ['node', 'node_modules/vite/bin/vite.js', 'build', '--config', 'server/console/vite.config.ts'],
+    isPage: true,
   },
-  h5: phoneBuild('手机网页', 'h5', {}),
+  h5: { ...phoneBuild('手机网页', 'h5', {}), isPage: true },
   weapp: phoneBuild('微信小程序', 'weapp', serverAddress),
 };

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { compressOutput } from './compress-output.mjs';
 
 /**
  * Builds an output only when what it is made from has changed. Plain Node without packages: it also runs before the
@@ -24,6 +25,7 @@ const logTailCharacters = 6_000;
  * @property {string} outputDir    where the command writes; the stamp is kept in it
  * @property {string[]} command    program and arguments; "node" means this Node
  * @property {Record<string, string>} [environment] variables that change the output; part of the stamp
+ * @property {boolean} [isPage] sent to browsers: its files are compressed once
  * @property {string} [cwd]        default: the current folder
  * @property {(line: string) => void} [report] default: standard output
  */
@@ -41,6 +43,7 @@ export async function ensureBuilt(build) {
     report(`正在构建 ${build.name} …`);
     await rm(path.join(build.outputDir, stampName), { force: true });
     await run(build);
+    if (build.isPage) await compressOutput(build.outputDir);
     await writeFile(path.join(build.outputDir, stampName), wanted);
     report(`构建完成 ${build.name}（${Math.round((Date.now() - startedAt) / 1000)} 秒）`);
     return { built: true };

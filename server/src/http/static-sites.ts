@@ -68,6 +68,8 @@ async function serve(context: HttpContext, site: OpenedSite, path: string): Prom
   const file = isAsset ? wanted : '/index.html';
   if (!(await isFile(join(site.directory, file)))) throw problem('notFound');
   context.set('Content-Security-Policy', site.policy);
+  // Compressed once, at the build (server/launch/compress-output.mjs).
+  context.vary('Accept-Encoding');
   const isImmutable = hashedName.test(file);
   await send(context, file, {
     root: site.directory,

@@ -1,10 +1,10 @@
-import { Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useEffect, useRef, useState, type Ref } from 'react';
 import { countCharacters } from '#shared/text/characters';
-import { platform } from '../../platform';
 import { fieldAria } from '../aria';
 import { uiWording } from '../wording';
 import { FieldFrame, type FieldFrameProps } from './FieldFrame';
+import { LongText } from './LongText';
 import { useLiveText, type FieldHandle } from './use-live-text';
 import './fields.scss';
 
@@ -51,16 +51,13 @@ export function TextAreaField(props: TextAreaFieldProps) {
   return (
     <FieldFrame {...frame}>
       <View className={`ui-control${isReadOnly ? ' ui-control--locked' : ''}`}>
-        <Textarea
+        <LongText
           className={`ui-control__area${limit !== undefined && limit <= shortLimit ? ' ui-control__area--short' : ''}`}
-          autoHeight={platform.target === 'weapp'}
           defaultValue={initialText}
           maxlength={maxLength}
           placeholder={placeholder}
           placeholderClass="ui-control__placeholder"
           disabled={isReadOnly}
-          adjustPosition={false}
-          disableDefaultPadding
           {...live}
           {...fieldAria(frame.label, { isFaulty: (frame.faults ?? []).length > 0 })}
         />
