@@ -33,6 +33,7 @@ export const endpointPaths = {
   'applications.get': 'GET /api/applications/:id',
   'applications.campaign': 'GET /api/applications/:id/campaign',
   'applications.saveAnswers': 'POST /api/applications/:id/answer-changes',
+  'applications.answerOrigin': 'GET /api/applications/:id/answers/:field/origin',
   'applications.confirmCondition': 'PUT /api/applications/:id/conditions/:condition',
   'applications.submit': 'POST /api/applications/:id/submissions',
   'applications.recall': 'POST /api/applications/:id/recall',

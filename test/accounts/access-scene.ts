@@ -81,6 +81,7 @@ export async function setScene(app: TestApp): Promise<Scene> {
         params: {
           id: id ?? '',
           condition: 'common1',
+          field: 'projectName',
           attachment: attachments[0]?.id ?? '',
           photo: photos[0]?.id ?? '',
           revision: '1',

@@ -100,6 +100,7 @@ export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'applications.create': anyContact,
   'applications.get': form,
   'applications.campaign': form,
+  'applications.answerOrigin': form,
   'applications.saveAnswers': form,
   'applications.confirmCondition': form,
   'applications.submit': contactOfUnit,

@@ -1,4 +1,12 @@
+import type { AnswerOrigin } from '#shared/api/endpoints/applications';
 /** Every sentence of the form that does not come from the campaign's data or from the shared faults. */
+/** Who wrote the other text. */
+const writers: Record<AnswerOrigin, (label: string) => string> = {
+  ownPhone: () => '您在另一台手机上写的',
+  ownComputer: () => '您在电脑上写的',
+  colleague: (label) => (label === '' ? '单位的负责人写的' : `同事“${label}”写的`),
+};
+
 export const formWording = {
   previous: '上一步',
   next: '下一步',
@@ -43,7 +51,8 @@ export const formWording = {
   conflictTitle: '这一项在别处也改了',
   conflictText: '两份内容都在，请您选择。选定之前，哪一份都不会被覆盖。',
   mine: '我在这台设备上写的（还没有同步）',
-  theirs: (time: string) => `服务器上的另一份（最近一次保存：${time}）`,
+  theirs: '另一份（已经保存）',
+  theirsBy: (by: AnswerOrigin, label: string, time: string): string => `${writers[by](label)}，${time} 保存`,
   takeMine: '用我的',
   takeTheirs: '用另一份',
   takeBoth: '两份都留下，我来合并',

@@ -4,6 +4,7 @@ import type { CampaignView, SavedAnswersView } from '#shared/api/views';
 import { ownAccount, ownForm } from '../accounts';
 import { route, type RateLimit, type Route } from '../http';
 import type { Application } from './application.entity';
+import { originOfAnswer } from './answer-origin';
 import { confirmCondition } from './confirm-condition';
 import { createApplication } from './create-application';
 import { findOwnApplication } from './find-application';
@@ -43,6 +44,12 @@ export function createApplicationRoutes({
       policy: ownForm('按本单位开始申报时的通知填写'),
       act: async ({ actor, params }, read) =>
         presentOwnCampaign(read, await findOwnApplication(read, actor, params.id)),
+    }),
+    route({
+      endpoint: endpoints.answerOrigin,
+      policy: ownForm('两处改了同一项时，看另一份是谁写的'),
+      act: async ({ actor, params }, read) =>
+        originOfAnswer(read, actor, await findOwnApplication(read, actor, params.id), params.field),
     }),
     route({
       endpoint: endpoints.saveAnswers,

@@ -55,9 +55,22 @@ export async function saveAnswers(tx: EntityManager, request: SaveAnswers): Prom
     actorKind: 'contact',
     actorId: request.actor.accountId,
     action: 'answers.saved',
-    detail: { version: saved.version, ...computerOf(request.actor), ...sealApplication(tx, saved) },
+    detail: {
+      version: saved.version,
+      fields: changedFields(application, changes),
+      ...computerOf(request.actor),
+      ...sealApplication(tx, saved),
+    },
   });
   return saved;
+}
+
+/** Keys of the form, which say who wrote which answer; the answers themselves are in no trail. */
+function changedFields(application: Application, changes: Answers): string {
+  const before = answersOf(application);
+  return Object.keys(changes)
+    .filter((key) => JSON.stringify(changes[key]) !== JSON.stringify(before[key]))
+    .join(',');
 }
 
 /** What queues show and sort by, copied out of the answers. */

@@ -8,7 +8,7 @@ import {
   timelineEntry,
 } from '#shared/api/schemas/application';
 import { campaignView } from '#shared/api/schemas/campaign';
-import { id, idParams } from '#shared/api/schemas/scalars';
+import { id, idParams, instant } from '#shared/api/schemas/scalars';
 
 export const createApplication = endpoint('applications.create', {
   summary: '开始填写申报表',
@@ -28,6 +28,25 @@ export const getOwnCampaign = endpoint('applications.campaign', {
   summary: '本申报所依据的通知：开始填写时的那一版',
   params: idParams,
   answer: campaignView,
+});
+
+/** Where another text than one's own comes from, as the asking person would say it. */
+export const answerOrigins = ['ownPhone', 'ownComputer', 'colleague'] as const;
+export type AnswerOrigin = (typeof answerOrigins)[number];
+
+export const answerOrigin = endpoint('applications.answerOrigin', {
+  summary: '一项内容最近一次是谁、在什么时候写的',
+  params: z.strictObject({ id, field: z.string().max(64) }),
+  answer: z.strictObject({
+    origin: z
+      .strictObject({
+        by: z.enum(answerOrigins),
+        /** How the 负责人 calls the colleague; empty for the 负责人 and for oneself. */
+        label: z.string(),
+        atUtc: instant,
+      })
+      .nullable(),
+  }),
 });
 
 export const saveAnswers = endpoint('applications.saveAnswers', {

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components';
+import type { AnswerOf } from '#shared/api/endpoints/index';
 import type { ConflictSide } from '../../answers';
 import { answerText } from '#shared/applications/answer-text';
 import type { FieldDefinition } from '#shared/campaigns/campaign-definition';
 import { formatChinaTimeInWords } from '#shared/text/china-time';
+import { call, useAnswer } from '../../http';
 import { Button } from '../../ui';
 import { useOpenForm } from '../form-context';
 import { formWording } from '../wording';
@@ -11,6 +13,9 @@ import './answers.scss';
 /** The field was typed here and changed elsewhere: both texts, and the person takes one; of running text, both. */
 export function ConflictChoice({ field }: { field: FieldDefinition }) {
   const { application, autosave, draft, onCommit } = useOpenForm();
+  const { answer } = useAnswer(`${application.id} ${field.key}`, () =>
+    call('applications.answerOrigin', { params: { id: application.id, field: field.key } }),
+  );
   const take = (choice: ConflictSide) => {
     autosave.resolve(field.key, choice);
     onCommit(field.key);
@@ -26,7 +31,7 @@ export function ConflictChoice({ field }: { field: FieldDefinition }) {
         onTake={() => take('mine')}
       />
       <Side
-        title={formWording.theirs(formatChinaTimeInWords(application.savedAtUtc))}
+        title={theirTitle(answer?.origin ?? null)}
         text={answerText(field, draft.saved[field.key])}
         label={formWording.takeTheirs}
         onTake={() => take('theirs')}
@@ -36,6 +41,12 @@ export function ConflictChoice({ field }: { field: FieldDefinition }) {
       )}
     </View>
   );
+}
+
+/** While it is not known who wrote it, that it is another text is said at once. */
+function theirTitle(origin: AnswerOf<'applications.answerOrigin'>['origin']): string {
+  if (origin === null) return formWording.theirs;
+  return formWording.theirsBy(origin.by, origin.label, formatChinaTimeInWords(origin.atUtc));
 }
 
 interface SideProps {
