@@ -150,6 +150,7 @@ describe('the operation of the server', () => {
     const asset = await app.fetch('/js/app.0123abcd.js');
     expect(asset.headers.get('cache-control')).toContain('immutable');
     expect(asset.headers.get('content-encoding')).toBe('gzip');
+    expect(asset.headers.get('vary')).toContain('Accept-Encoding');
     expect(asset.headers.get('content-type')).toContain('javascript');
     expect((await app.fetch('/')).headers.get('cache-control')).toBe('no-cache');
     expect((await app.fetch('/js/gone.js')).status).toBe(404);

@@ -28,7 +28,10 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
-/** A page that is still sliding into view has texts outside the window, and axe leaves them out of what is seen. */
+/**
+ * A page that is still sliding into view, or was pushed up by a tap further down, has texts outside the window, and axe
+ * leaves them out of what is seen.
+ */
 async function standsStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const moving = document.getAnimations().filter(({ playState, effect }) => {
@@ -36,5 +39,7 @@ async function standsStill(page: Page): Promise<void> {
       return playState === 'running' && Number.isFinite(lasts);
     });
     await Promise.allSettled(moving.map(({ finished }) => finished));
+    for (const part of [document.documentElement, ...document.querySelectorAll('.taro_page')])
+      part.scrollTop = 0;
   });
 }
