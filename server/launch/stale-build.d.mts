@@ -5,6 +5,8 @@ export interface Build {
   outputDir: string;
   command: string[];
   environment?: Record<string, string>;
+  /** Sent to browsers: its files are compressed once. */
+  isPage?: boolean;
   cwd?: string;
   report?: (line: string) => void;
 }
