@@ -169,6 +169,16 @@ describeApp('the colleagues of a unit', (app) => {
     expect((await colleague.call('accounts.me')).body.unit).toBeNull();
   });
 
+  it('take no code for a paper with them', async () => {
+    const owner = await contactAt(app(), 'issued');
+    const colleague = await colleagueOf(owner);
+    await colleague.own('printLinks.make', { params: { revision: '1' }, body: {} });
+    expect((await owner.own('printLinks.open')).body.link).not.toBeNull();
+    const { id, version } = await asSeenBy(owner, colleague);
+    await owner.call('colleagues.remove', { params: { id }, version });
+    expect((await owner.own('printLinks.open')).body.link).toBeNull();
+  });
+
   it('leave by themselves, and the owner is told', async () => {
     const owner = await ownerAt(app());
     const colleague = await colleagueOf(owner);

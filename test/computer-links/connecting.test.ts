@@ -1,6 +1,6 @@
 import { AuditEntry } from '../../server/src/audit';
 import { Session } from '../../server/src/accounts';
-import { ComputerLink, removeOldLinks } from '../../server/src/computer-links';
+import { ComputerLink, endRestedLinks, removeOldLinks } from '../../server/src/computer-links';
 import { Computer } from '../support/computer';
 import { contactAt, type Contact } from '../support/people';
 import { describeApp } from '../support/test-app';
@@ -184,12 +184,18 @@ describeApp('a connection', (app) => {
     expect((await first.state()).endReason).toBe('replaced');
   });
 
-  it('ends when the contact withdraws the application, and when the contact signs out', async () => {
+  it('ends when the contact withdraws the application or hands it in, and when the contact signs out', async () => {
     const contact = await contactAt(app(), 'draft');
     const computer = await new Computer(app()).connectedBy(contact);
     await contact.own('applications.withdraw', { body: {} });
     expect(await isIn(computer)).toBe(false);
     expect((await computer.state()).endReason).toBe('handedIn');
+
+    const submitting = await contactAt(app(), 'photographed');
+    const open = await new Computer(app()).connectedBy(submitting);
+    await submitting.submit();
+    expect(await isIn(open)).toBe(false);
+    expect((await open.state()).endReason).toBe('handedIn');
 
     const other = await contactAt(app(), 'draft');
     const desk = await new Computer(app()).connectedBy(other);
@@ -217,10 +223,24 @@ describeApp('a connection', (app) => {
     expect((await app().database.read.findOneByOrFail(Session, { id })).lastSeenAtUtc > ago(1)).toBe(true);
     await set({ lastSeenAtUtc: ago(31) });
     expect(await isIn(computer)).toBe(false);
-    expect(await computer.state()).toEqual({ state: 'ended', endReason: null });
+    expect(await computer.state()).toEqual({ state: 'ended', endReason: 'rested' });
     expect((await contact.own('computerLinks.list')).body.computers).toEqual([]);
     await set({ lastSeenAtUtc: ago(0), expiresAtUtc: ago(0.01) });
     expect(await isIn(computer)).toBe(false);
+  });
+
+  it('leaves a row when it has rested, once; one at which somebody types goes on', async () => {
+    const contact = await contactAt(app(), 'draft');
+    const computer = await new Computer(app()).connectedBy(contact);
+    const id = computer.link?.id ?? '';
+    await endRestedLinks(app().database);
+    expect(await isIn(computer)).toBe(true);
+    await app().database.write((tx) => tx.update(Session, { id }, { lastSeenAtUtc: ago(31) }));
+    await endRestedLinks(app().database);
+    await endRestedLinks(app().database);
+    const trail = await app().database.read.findBy(AuditEntry, { subjectId: contact.id });
+    expect(trail.filter(({ action }) => action === 'computer.disconnected')).toHaveLength(1);
+    expect(await computer.state()).toEqual({ state: 'ended', endReason: 'rested' });
   });
 
   it('is forgotten after a day', async () => {

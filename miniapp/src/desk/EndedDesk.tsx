@@ -29,7 +29,7 @@ export function EndedDesk({
     <Page>
       <EmptyState
         title={deskWording.endedTitle}
-        text={reason === null ? deskWording.rest : deskWording.ended[reason]}
+        text={deskWording.ended[reason ?? 'rested']}
         action={{ label: deskWording.connectAgain, onPress: showCode }}
       />
       {texts.length > 0 && application !== null && (

@@ -1,10 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { GrantableRole, MemberRole } from '#shared/units/member-roles';
+import { Application } from '../applications';
 import { recordAudit } from '../audit';
 import { endComputerLinks } from '../computer-links';
 import { databaseNow, WriteConflict } from '../database';
 import type { ContactActor } from '../http';
 import { tellContact } from '../notices';
+import { endPrintLinks } from '../print-links';
 import { problem } from '../problem';
 import { UnitMember, type Unit } from '../units';
 import { colleaguesWording } from './colleagues-wording';
@@ -118,7 +120,7 @@ export async function transferOwnership(
   });
 }
 
-/** Ends what somebody had of the unit, the computers that they had connected included. */
+/** Ends what somebody had of the unit: the computers that they had connected, and codes for papers that they may know. */
 export async function takeOff(
   tx: EntityManager,
   {
@@ -130,7 +132,10 @@ export async function takeOff(
 ): Promise<void> {
   const { affected } = await tx.delete(UnitMember, { accountId, unitId: unit.id });
   if (affected !== 1) throw new WriteConflict();
-  await endComputerLinks(tx, { accountId }, { reason: 'left', atUtc: nowUtc, by });
+  const ending = { reason: 'left', atUtc: nowUtc, by } as const;
+  await endComputerLinks(tx, { accountId }, ending);
+  for (const { id } of await tx.findBy(Application, { unitId: unit.id }))
+    await endPrintLinks(tx, { applicationId: id }, ending);
 }
 
 async function colleagueToChange(

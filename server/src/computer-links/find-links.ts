@@ -37,8 +37,9 @@ export async function stateOf(
   if (link === null) throw problem('notFound');
   const { state, endReason } = link;
   if (state === 'ended') return { state, endReason };
-  const isGoingOn = state === 'waiting' ? await isWaiting(read, link) : (await openOnes(read, [id])).has(id);
-  return { state: isGoingOn ? state : 'ended', endReason: null };
+  if (state === 'waiting') return { state: (await isWaiting(read, link)) ? state : 'ended', endReason: null };
+  const isOpen = (await openOnes(read, [id])).has(id);
+  return isOpen ? { state, endReason: null } : { state: 'ended', endReason: 'rested' };
 }
 
 /** The computers on which somebody may fill in this application now. */
@@ -69,7 +70,7 @@ export async function endOfSession(read: EntityManager, actor: ComputerActor): P
 }
 
 /** Those whose sign-in is neither ended, over, nor at rest for too long. */
-async function openOnes(manager: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> {
+export async function openOnes(manager: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
   const now = Date.parse(await databaseNow(manager));
   const sessions = await manager.findBy(Session, { id: In([...ids]), kind: 'computer' });

@@ -1,3 +1,3 @@
 export { ComputerLink } from './computer-link.entity';
 export { createComputerLinkRoutes } from './computer-links.routes';
-export { endComputerLinks, endComputersOf, removeOldLinks } from './end-links';
+export { endComputerLinks, endComputersOf, endRestedLinks, removeOldLinks } from './end-links';

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Application } from '../applications';
 import { Print } from '../papers';
 
-export type PrintLinkEnd = 'contact' | 'newerLink';
+export type PrintLinkEnd = 'contact' | 'newerLink' | 'left';
 
 /**
  * One issued paper, to be fetched at any computer by its code while that paper is in force. Of the code only a hash is kept; it could be guessed from

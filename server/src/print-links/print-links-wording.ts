@@ -16,6 +16,7 @@ export const printPageWording = {
   usedUp: `这个打印码已经下载过 ${printLinkDownloads} 次，不能再用。${again}`,
   ended: {
     contact: `这个打印码已在手机上停用。${again}`,
+    left: `这个打印码已停用。${again}`,
     newerLink: '手机上已换了新的打印码，请输入新的。',
   },
   newerPaper: `打印件已重新生成，这个打印码不能再用。${again}`,

@@ -3,7 +3,7 @@ import { LessThan } from 'typeorm';
 import { Session } from '../accounts';
 import { computeAuditRoots } from '../audit';
 import { removeOutdatedInvitations } from '../colleagues';
-import { removeOldLinks } from '../computer-links';
+import { endRestedLinks, removeOldLinks } from '../computer-links';
 import { databaseNow, type Database } from '../database';
 import { describeError, type Logger } from '../logging';
 import { remindOfDeadlines, tellOfExtensions } from '../notices';
@@ -75,6 +75,7 @@ function jobsOf({ database, logger }: UpkeepTools): Job[] {
       every: 'hour',
       async act(renew) {
         await removeOldAttempts(database);
+        await endRestedLinks(database);
         await removeOldLinks(database);
         await removeOldPrintLinks(database);
         await removeOutdatedInvitations(database);

@@ -11,6 +11,7 @@ export const linkEndReasons = [
   'handedIn',
   'signedOut',
   'left',
+  'rested',
 ] as const;
 export type LinkEndReason = (typeof linkEndReasons)[number];
 
@@ -37,7 +38,7 @@ export const linkState = endpoint('computerLinks.state', {
   params: idParams,
   answer: z.strictObject({
     state: z.enum(['waiting', 'active', 'ended']),
-    /** null: it was left alone for too long, or its time was over. */
+    /** null: nobody has scanned it in time, or it is long ago. */
     endReason: z.enum(linkEndReasons).nullable(),
   }),
 });
