@@ -1,4 +1,4 @@
-export { accountStore, claimUnit, refreshMe, replaceMe, signOutHere } from './account-store';
+export { claimUnit, refreshMe, replaceMe, signOutHere } from './account-store';
 export { PrivacyConsent } from './PrivacyConsent';
 export { SignIn } from './SignIn';
 export { useMaySubmit } from './use-may-submit';

@@ -37,7 +37,7 @@ export function InvitationCard({ invitation, unitName, onWithdraw }: InvitationC
       </View>
       {isNotCopied && <NoticeBar tone="care" text={colleaguesWording.notCopied} />}
       <View className="colleagues-buttons">
-        {platform.target === 'weapp' && <ShareCardButton code={code} label={colleaguesWording.send} />}
+        {platform.target === 'weapp' && <ShareCardButton code={code} unitName={unitName} />}
         <Button kind="secondary" label={colleaguesWording.copy} onPress={copy} />
         <Button
           kind="text"
