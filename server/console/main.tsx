@@ -27,6 +27,7 @@ import './review/sheet/sheet.css';
 import './review/photos/photos.css';
 import './review/rulings/rulings.css';
 import './review/decision/decision.css';
+import './ui/covered-person.css';
 import './ui/key-help.css';
 
 const place = document.getElementById('console');

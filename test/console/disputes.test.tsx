@@ -42,8 +42,8 @@ describe('the disputed claims of a region', () => {
     expect(document.querySelector('.dispute img')).toBeNull();
     expect(screen.getByText(/演\*\* · 138\*\*\*\*0001/)).toBeTruthy();
     desk.upset('disputes.revealClaimant', ok({ personName: '演示某', mobile: '13800000001' }));
-    press(/^显示姓名和电话$/);
-    fireEvent.click(await screen.findByRole('button', { name: /^显\s?示$/ }));
+    press(/^查看姓名和电话$/);
+    fireEvent.click(await screen.findByRole('button', { name: /^查\s?看$/ }));
     expect(await screen.findByText(/演示某 · 13800000001/)).toBeTruthy();
   });
 

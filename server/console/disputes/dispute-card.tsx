@@ -1,12 +1,11 @@
-import { Button, Popconfirm } from 'antd';
 import type { ReactElement } from 'react';
 import type { DisputeView } from '#shared/api/views';
 import { formatChinaTime } from '#shared/text/china-time';
+import { call } from '../http/call';
+import { CoveredPerson } from '../ui/covered-person';
 import { Mark } from '../ui/mark';
-import { ProblemNotice } from '../ui/problem-notice';
 import { DecisionForm } from './decision-form';
 import { disputesWording as wording } from './disputes-wording';
-import { useRevealedClaimant } from './use-disputes';
 
 /** What somebody from outside has written is shown as text, with its line breaks and nothing else. */
 export function DisputeCard({
@@ -27,7 +26,15 @@ export function DisputeCard({
         {wording.now(dispute.members, dispute.hasHandedIn)}
       </p>
       <p className="dispute__text">{statement}</p>
-      <Claimant dispute={dispute} />
+      <CoveredPerson
+        label={wording.claimant}
+        covered={[dispute.personName, dispute.mobile]}
+        disclose={async (idempotencyKey) => {
+          const asked = { params: { id: dispute.id }, body: {}, idempotencyKey };
+          const { personName, mobile } = await call('disputes.revealClaimant', asked);
+          return [personName, mobile];
+        }}
+      />
       {state === 'open' ? (
         <DecisionForm dispute={dispute} onDecided={onDecided} />
       ) : (
@@ -37,30 +44,5 @@ export function DisputeCard({
         </p>
       )}
     </li>
-  );
-}
-
-function Claimant({ dispute: { id, personName, mobile } }: { dispute: DisputeView }): ReactElement {
-  const reveal = useRevealedClaimant(id);
-  const shown = reveal.data ?? { personName, mobile };
-  return (
-    <div className="dispute__person">
-      <span>
-        {wording.claimant}：{shown.personName} · {shown.mobile}
-      </span>
-      {reveal.data === undefined && (
-        <Popconfirm
-          title={wording.revealTitle}
-          description={wording.revealText}
-          okText={wording.revealOk}
-          onConfirm={() => reveal.mutate()}
-        >
-          <Button size="small" loading={reveal.isPending}>
-            {wording.reveal}
-          </Button>
-        </Popconfirm>
-      )}
-      {reveal.isError && <ProblemNotice error={reveal.error} />}
-    </div>
   );
 }

@@ -12,10 +12,6 @@ export const disputesWording = {
   now: (members: number, hasHandedIn: boolean): string =>
     `现在由 ${members} 人办理，${hasHandedIn ? '已提交过申报' : '还没有提交申报'}`,
   claimant: '异议人',
-  reveal: '显示姓名和电话',
-  revealTitle: '显示异议人的姓名和电话？',
-  revealText: '只用于联系核实。谁在什么时候看过，会记录下来。',
-  revealOk: '显示',
   ruling: '决定',
   choices: { kept: '维持原登记', handedOver: '改由异议人办理' },
   handedOverHint: '原来的人全部移出，异议人成为负责人；已填写的内容保留。属于单位的人可由新负责人重新邀请。',

@@ -44,20 +44,3 @@ export function useDecideDispute(
     },
   });
 }
-
-/** Each look is recorded by the server; what was shown lives only as long as this view. */
-export function useRevealedClaimant(
-  id: string,
-): UseMutationResult<AnswerOf<'disputes.revealClaimant'>, Error, void> {
-  const keys = useIntentKeys();
-  return useMutation({
-    gcTime: 0,
-    mutationFn: () =>
-      call('disputes.revealClaimant', {
-        params: { id },
-        body: {},
-        idempotencyKey: keys.keyFor({ endpoint: 'disputes.revealClaimant', body: {}, version: null }),
-      }),
-    onSuccess: () => keys.settle(),
-  });
-}

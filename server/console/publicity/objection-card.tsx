@@ -1,12 +1,11 @@
-import { Button, Popconfirm } from 'antd';
 import type { ReactElement } from 'react';
 import type { ObjectionView } from '#shared/api/views';
 import { formatChinaDate, formatChinaTime } from '#shared/text/china-time';
+import { call } from '../http/call';
+import { CoveredPerson } from '../ui/covered-person';
 import { Mark } from '../ui/mark';
-import { ProblemNotice } from '../ui/problem-notice';
 import { AnswerForm } from './answer-form';
 import { publicityDeskWording as wording } from './publicity-wording';
-import { useRevealedObjector } from './use-publicity';
 
 const tones = { open: 'attention', rejected: 'plain', upheld: 'bad' } as const;
 
@@ -32,7 +31,15 @@ export function ObjectionCard({
         {formatChinaDate(dueAtUtc)}
       </p>
       <p className="objection__text">{objection.reason}</p>
-      <Objector objection={objection} />
+      <CoveredPerson
+        label={wording.objector}
+        covered={[objection.objectorName, objection.objectorUnit]}
+        disclose={async (idempotencyKey) => {
+          const asked = { params: { id: objection.id }, body: {}, idempotencyKey };
+          const { name, unit, telephone } = await call('publicity.revealObjector', asked);
+          return [name, unit, telephone];
+        }}
+      />
       {ruling === 'open' ? (
         <AnswerForm objection={objection} />
       ) : (
@@ -44,34 +51,5 @@ export function ObjectionCard({
         </p>
       )}
     </li>
-  );
-}
-
-function Objector({ objection }: { objection: ObjectionView }): ReactElement {
-  const reveal = useRevealedObjector(objection.id);
-  const shown = reveal.data;
-  const facts =
-    shown === undefined
-      ? [objection.objectorName, objection.objectorUnit]
-      : [shown.name, shown.unit, shown.telephone];
-  return (
-    <div className="objection__person">
-      <span>
-        {wording.objector}：{facts.filter((fact) => fact !== '').join(' · ')}
-      </span>
-      {shown === undefined && (
-        <Popconfirm
-          title={wording.revealTitle}
-          description={wording.revealText}
-          okText={wording.revealOk}
-          onConfirm={() => reveal.mutate()}
-        >
-          <Button size="small" loading={reveal.isPending}>
-            {wording.reveal}
-          </Button>
-        </Popconfirm>
-      )}
-      {reveal.isError && <ProblemNotice error={reveal.error} />}
-    </div>
   );
 }

@@ -94,20 +94,3 @@ export function useAnswerObjection(
     },
   });
 }
-
-/** Each look is recorded by the server; what was shown lives only as long as this view. */
-export function useRevealedObjector(
-  id: string,
-): UseMutationResult<AnswerOf<'publicity.revealObjector'>, Error, void> {
-  const keys = useIntentKeys();
-  return useMutation({
-    gcTime: 0,
-    mutationFn: () =>
-      call('publicity.revealObjector', {
-        params: { id },
-        body: {},
-        idempotencyKey: keys.keyFor({ endpoint: 'publicity.revealObjector', body: {}, version: null }),
-      }),
-    onSuccess: () => keys.settle(),
-  });
-}

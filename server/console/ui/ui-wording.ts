@@ -6,4 +6,8 @@ export const uiWording = {
   keys: '按键 ?',
   keysTitle: '这一页的按键',
   close: '关闭',
+  reveal: '查看姓名和电话',
+  revealTitle: (whose: string): string => `查看${whose}的姓名和电话？`,
+  revealText: '只用于联系核实。谁在什么时候查看过，会留下记录。',
+  revealOk: '查看',
 };
