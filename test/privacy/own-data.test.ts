@@ -1,5 +1,6 @@
 import { AuditEntry } from '../../server/src/audit';
 import { Session } from '../../server/src/accounts';
+import { claimantAgainst, colleagueOf } from '../colleagues/unit-people';
 import { Computer } from '../support/computer';
 import { contactAt } from '../support/people';
 import { describeApp } from '../support/test-app';
@@ -53,6 +54,17 @@ describeApp('what a contact is told of the own data', (app) => {
     });
     await computer.call('computerLinks.leave');
     expect((await signIns())[1]?.value).toMatch(/连接，.* 断开$/);
+  });
+
+  it('tells what the colleagues call the person, and what was put before a bureau', async () => {
+    const owner = await contactAt(app(), 'draft');
+    const colleague = await colleagueOf(owner, 'filler', '财务小李');
+    const text = JSON.stringify((await colleague.call('privacy.ownData')).body);
+    for (const own of ['财务小李', '填报人']) expect(text).toContain(own);
+    const claimant = await claimantAgainst(owner);
+    const filed = JSON.stringify((await claimant.call('privacy.ownData')).body);
+    for (const own of ['演示某', '13800000001', '登记的人已经离职']) expect(filed).toContain(own);
+    expect(JSON.stringify((await owner.call('privacy.ownData')).body)).not.toContain('演示某');
   });
 
   it('leaves a row in the trail of the own account', async () => {

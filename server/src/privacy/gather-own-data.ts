@@ -4,17 +4,19 @@ import { answerText } from '#shared/applications/answer-text';
 import { statuses } from '#shared/applications/statuses';
 import { templateKeys, templates } from '#shared/notices/notice-kinds';
 import { formatChinaTime } from '#shared/text/china-time';
+import { memberRoles } from '#shared/units/member-roles';
 import { ContactAccount, PrivacyConsent, Session } from '../accounts';
 import { answersOf, Application, Submission } from '../applications';
 import { Attachment } from '../attachments';
 import { definitionFor } from '../campaigns';
 import { ComputerLink } from '../computer-links';
 import { databaseNow } from '../database';
+import { ClaimDispute } from '../disputes';
 import type { ContactActor } from '../http';
 import { Notice, remainingMessages } from '../notices';
 import { PagePhoto } from '../pages';
 import { Print } from '../papers';
-import { findUnitOf } from '../units';
+import { findMember, findUnitOf } from '../units';
 import { ownDataWords as words } from './own-data-words';
 
 type OwnData = AnswerOf<'privacy.ownData'>;
@@ -55,7 +57,22 @@ async function accountPart(read: EntityManager, accountId: string): Promise<Part
     },
   ];
   if (unit !== null) rows.push({ label: words.unit, value: `${unit.name}\n${unit.creditCode}` });
+  rows.push(...(await unitRows(read, accountId)));
   return { title: words.account, rows };
+}
+
+/** What the person is for the unit, and what they have put before a bureau about a claim. */
+async function unitRows(read: EntityManager, accountId: string): Promise<Row[]> {
+  const member = await findMember(read, accountId);
+  const disputes = await read.find(ClaimDispute, { where: { accountId }, order: { id: 'ASC' } });
+  return [
+    ...(member === null ? [] : [{ label: words.role, value: memberRoles[member.role].label }]),
+    ...(member === null || member.label === '' ? [] : [{ label: words.label, value: member.label }]),
+    ...disputes.map(({ personName, mobile, statement, filedAtUtc }) => ({
+      label: words.dispute(formatChinaTime(filedAtUtc)),
+      value: `${personName}\n${mobile}\n${statement}`,
+    })),
+  ];
 }
 
 async function applicationPart(read: EntityManager, application: Application): Promise<Part> {
