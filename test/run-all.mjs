@@ -15,13 +15,13 @@ import { ensureBuilt } from '../server/launch/stale-build.mjs';
 process.chdir(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..'));
 
 const checks = ['check:format', 'check:imports', 'check:unused', 'check:types', 'check:lint'];
-/** Browser tests want both cores for the browser and the server, so they run one after the other, at the end. */
+/** Browser tests wait for pages as often as they use a core; two at a time, after the others, use both. */
 const testRuns = [
   {
     name: 'tests',
     parameters: ['--maxWorkers=2', '--testPathIgnorePatterns', '/node_modules/', '/test/browser/'],
   },
-  { name: 'browser tests', parameters: ['--runInBand', '--testPathPatterns', '/test/browser/'] },
+  { name: 'browser tests', parameters: ['--maxWorkers=2', '--testPathPatterns', '/test/browser/'] },
 ];
 /** Longer than the whole suite needs on a slow machine; a run that takes longer hangs. */
 const testRunMaxMs = 40 * 60_000;

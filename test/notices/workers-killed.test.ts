@@ -9,7 +9,7 @@ import { startTestApp, templateIds, testWechat, type TestApp } from '../support/
 import { arrivals, countStates, fillOutbox } from './support/many-messages';
 import type { WorkerOrder } from './support/outbox-worker';
 
-const MESSAGES = sizeFrom('OUTBOX_MESSAGES', 1_000);
+const MESSAGES = sizeFrom('OUTBOX_MESSAGES', 400);
 const KILLS = sizeFrom('OUTBOX_KILLS', 6);
 const LEASE_MS = 2_000;
 /** R12: nothing may be stuck longer than this after the lease. */

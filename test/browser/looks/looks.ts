@@ -22,9 +22,12 @@ export async function putOn(page: Page, look: Look): Promise<void> {
   await page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' });
 }
 
+/** `npm run screens`; otherwise the pages are looked at and not pictured. */
+export const arePictured = process.env.UPDATE_SCREENS === '1';
+
 /** In few colours: the pictures of all pages together stay smaller than one photograph. */
 export async function picture(page: Page, name: string, { grows }: { grows: boolean }): Promise<void> {
-  if (process.env.UPDATE_SCREENS !== '1') return;
+  if (!arePictured) return;
   const width = page.viewportSize()?.width ?? phoneWidth;
   if (grows) {
     const needed = await page.evaluate(() => {
