@@ -32,6 +32,7 @@ import { PagePhoto, PhotoExamination, PhotoRuling } from './pages';
 import { PaperArrival } from './paper-arrivals';
 import { Print } from './papers';
 import { PrintLink } from './print-links';
+import { DeletionRequest } from './privacy';
 import { Objection, Publication, PublicationEntry } from './publicity';
 import {
   RecommendationCheck,
@@ -64,6 +65,7 @@ export const entities: EntityClass[] = [
   ContactAccount,
   ContactCall,
   DeadlineExtension,
+  DeletionRequest,
   ComputerLink,
   DeliveryRetry,
   ExpertAssignment,

@@ -10,6 +10,9 @@ export const endpointPaths = {
   'accounts.consent': 'POST /api/me/privacy-consents',
 
   'privacy.ownData': 'GET /api/me/data',
+  'privacy.deletion': 'GET /api/me/deletion',
+  'privacy.requestDeletion': 'POST /api/me/deletion',
+  'privacy.withdrawDeletion': 'DELETE /api/me/deletion',
   'units.claim': 'POST /api/units/claims',
 
   'colleagues.list': 'GET /api/unit/colleagues',

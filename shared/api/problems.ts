@@ -76,6 +76,10 @@ export const problemCatalogue = {
   'dispute.ownUnit': { status: 409, title: '您已经是这家单位的联系人，不需要提出异议。' },
   'dispute.oneIsOpen': { status: 409, title: '您还有一件认领异议没有处理完。请等经信局答复，或先撤回。' },
   'dispute.closed': { status: 409, title: '这件认领异议已经处理完或撤回。请刷新查看结果。' },
+  'deletion.notPossible': {
+    status: 409,
+    title: '现在还不能申请删除：有事情要先办好。请刷新页面，按提示办理。',
+  },
   'dispute.claimantBound': {
     status: 409,
     title: '异议人已经登记了另一家单位，不能改由其办理。请与异议人联系，或选择维持原登记。',

@@ -39,7 +39,9 @@ export type NoticeKind = keyof typeof noticeKinds;
 
 export const noticeKindKeys = Object.keys(noticeKinds) as [NoticeKind, ...NoticeKind[]];
 
-/** What concerns the unit and who acts for it: told in the inbox alone, since no template of WeChat is about it. */
+/**
+ * What concerns the person, the unit and who acts for it: told in the inbox alone, since no template of WeChat is about it.
+ */
 export const unitNoticeKinds = {
   colleagueJoined: { headline: '有同事加入本单位' },
   colleagueLeft: { headline: '有同事退出本单位' },
@@ -49,6 +51,8 @@ export const unitNoticeKinds = {
   claimDisputed: { headline: '有人对本单位的登记提出异议' },
   claimKept: { headline: '认领异议已答复：维持原登记' },
   claimHandedOver: { headline: '认领异议已答复：改由异议人办理' },
+  deletionRequested: { headline: '您已申请删除自己的信息' },
+  deletionLapsed: { headline: '您的信息没有删除，请看原因' },
 } as const satisfies Record<string, { headline: string }>;
 
 export type UnitNoticeKind = keyof typeof unitNoticeKinds;

@@ -90,6 +90,13 @@ export const personalData: readonly PersonalData[] = [
     keptFor: '与申报资料一起',
   },
   {
+    key: 'deletion',
+    what: '您申请删除的时间和结果',
+    purpose: '到期删除，并证明已经删除',
+    whoSees: '您本人；经办的管理人员',
+    keptFor: '长期；删除以后只剩一个编号，认不出是谁',
+  },
+  {
     key: 'trail',
     what: '办理记录：何时做了什么，从哪个网络地址',
     purpose: '查清每一步是谁办的；供您查看谁看过申报',

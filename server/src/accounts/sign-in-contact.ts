@@ -1,12 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { ulid } from 'ulid';
-import { databaseNow, isUniqueViolation, WriteConflict } from '../database';
+import { databaseNow, isUniqueViolation, lockWhileWriting, WriteConflict } from '../database';
 import { ContactAccount } from './contact-account.entity';
 import { openSession, type OpenedSession } from './open-session';
 
 /** Signs in the person behind WeChat's identifier; the first time makes the account. */
 export async function signInContact(tx: EntityManager, openId: string): Promise<OpenedSession> {
-  const known = await tx.findOneBy(ContactAccount, { openId });
+  // Held, so that nobody signs in to an account that is being erased: whoever waited here gets a new one.
+  const known = await tx.findOne(ContactAccount, { where: { openId }, ...lockWhileWriting(tx) });
   const accountId = known?.id ?? ulid();
   if (known === null) {
     const createdAtUtc = await databaseNow(tx);

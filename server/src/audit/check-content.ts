@@ -2,7 +2,7 @@ import { In, type EntityManager, type ObjectLiteral } from 'typeorm';
 import type { Storage } from '../storage';
 import { fileSha256 } from './file-sha256';
 import { cellSha256, readSealKey, rowSha256 } from './seal-content';
-import { setSha256 } from './seal-set';
+import { EMPTY_SET, setSha256 } from './seal-set';
 
 export interface ContentFinding {
   kind: 'content';
@@ -14,7 +14,10 @@ export interface ContentFinding {
   column: string | null;
 }
 
-/** Tables whose rows all belong into the trail of the application that they name: one that nobody recorded is a finding. */
+/**
+ * Tables whose rows all belong into the trail of the application that they name: one that nobody recorded, or that is there
+ * again after it was erased, is a finding.
+ */
 const recordedTables = [
   'attachment',
   'page_photo',
@@ -59,11 +62,13 @@ export async function checkContent(
     );
   }
   // An application from before content was sealed has rows that no entry can name.
-  const isSealed = rows.some(({ table, id }) => table === 'application' && id === subjectId);
-  if (isSealed) {
+  const ownSeal = seals.get(`row:application:${subjectId}`);
+  if (ownSeal !== undefined) {
     for (const table of recordedTables)
-      findings.push(...(await unrecordedRows(read, subjectId, table, rows)));
+      findings.push(...(await unrecordedRows(read, { applicationId: subjectId }, table, rows)));
   }
+  if (ownSeal === null)
+    findings.push(...(await unrecordedRows(read, { id: subjectId }, 'application', rows)));
   findings.push(...(await checkSets(read, seals)));
   for (const [key, sha256] of seals) {
     const sealed = readSealKey(key);
@@ -81,7 +86,7 @@ async function checkSets(read: EntityManager, seals: Sealed['seals']): Promise<C
   for (const [key, sha256] of seals) {
     const sealed = readSealKey(key);
     if (sealed?.kind !== 'set' || !read.dataSource.hasMetadata(sealed.table)) continue;
-    if ((await setSha256(read, sealed)) === sha256) continue;
+    if ((await setSha256(read, sealed)) === (sha256 ?? EMPTY_SET)) continue;
     findings.push({ kind: 'content', fault: 'changed', table: sealed.table, id: sealed.owner, column: null });
   }
   return findings;
@@ -135,14 +140,14 @@ async function checkBatch(
 
 async function unrecordedRows(
   read: EntityManager,
-  applicationId: string,
+  where: { applicationId: string } | { id: string },
   table: string,
   rows: readonly SealedRow[],
 ): Promise<ContentFinding[]> {
   if (!read.dataSource.hasMetadata(table)) return [];
   const key = keyOf(read, table);
   const known = new Set(rows.filter((row) => row.table === table).map(({ id }) => id));
-  const own: ObjectLiteral[] = await read.find(table, { select: { [key]: true }, where: { applicationId } });
+  const own: ObjectLiteral[] = await read.find(table, { select: { [key]: true }, where });
   const strange = own.filter((row) => !known.has(String(row[key])));
   return strange.map((row) => ({
     kind: 'content',

@@ -2,6 +2,7 @@ export { AuditEntry, auditKindOf, computerOf, type AuditActorKind } from './audi
 export { AuditRoot } from './audit-root.entity';
 export { checkAuditRoots, computeAuditRoots, type RootFinding } from './audit-roots';
 export { brokenAuditSequence, recordAudit, type AuditFact } from './record-audit';
+export { recordSealsGone } from './record-seals-gone';
 export {
   createReadingRecorder,
   readingKinds,

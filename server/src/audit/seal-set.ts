@@ -22,6 +22,9 @@ export async function sealSet<Entity extends ObjectLiteral>(
   return { [setKey(set)]: await setSha256(tx, set) };
 }
 
+/** What a set without rows gives. */
+export const EMPTY_SET = sha256Of('');
+
 /** The same for the same rows, in whatever order the database gives them. */
 export async function setSha256(
   manager: EntityManager,

@@ -74,7 +74,18 @@ export async function leaveUnit(tx: EntityManager, actor: ContactActor): Promise
   if (member.role === 'owner') throw problem('colleague.ownerStays');
   const { accountId } = actor;
   const nowUtc = await databaseNow(tx);
-  await takeOff(tx, { unit, accountId, by: { kind: 'contact', id: accountId }, nowUtc });
+  const by = { kind: 'contact', id: accountId } as const;
+  await takeOff(tx, { unit, accountId, by, nowUtc });
+  await colleagueHasLeft(tx, { unit, member, by, nowUtc });
+}
+
+type By = { kind: 'contact' | 'bureau'; id: string } | { kind: 'system'; id: null };
+
+/** Tells the 负责人, if there is one left, and the trail. */
+export async function colleagueHasLeft(
+  tx: EntityManager,
+  { unit, member, by, nowUtc }: { unit: Unit; member: UnitMember; by: By; nowUtc: string },
+): Promise<void> {
   const owner = await tx.findOneBy(UnitMember, { unitId: unit.id, role: 'owner' });
   if (owner !== null) {
     const text = colleaguesWording.left(member.label);
@@ -83,8 +94,8 @@ export async function leaveUnit(tx: EntityManager, actor: ContactActor): Promise
   await recordAudit(tx, {
     subjectId: unit.id,
     atUtc: nowUtc,
-    actorKind: 'contact',
-    actorId: accountId,
+    actorKind: by.kind,
+    actorId: by.id,
     action: 'colleague.left',
     detail: { role: member.role },
   });
@@ -123,12 +134,7 @@ export async function transferOwnership(
 /** Ends what somebody had of the unit: the computers that they had connected, and codes for papers that they may know. */
 export async function takeOff(
   tx: EntityManager,
-  {
-    unit,
-    accountId,
-    by,
-    nowUtc,
-  }: { unit: Unit; accountId: string; by: { kind: 'contact' | 'bureau'; id: string }; nowUtc: string },
+  { unit, accountId, by, nowUtc }: { unit: Unit; accountId: string; by: By; nowUtc: string },
 ): Promise<void> {
   const { affected } = await tx.delete(UnitMember, { accountId, unitId: unit.id });
   if (affected !== 1) throw new WriteConflict();

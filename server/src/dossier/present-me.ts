@@ -7,6 +7,7 @@ import { currentCampaign, deadlineFor, definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
 import type { ContactActor } from '../http';
 import { countUnread, remainingMessages } from '../notices';
+import { pendingDeletion } from '../privacy';
 import { findMember, Unit } from '../units';
 import { presentApplication } from './present-application';
 
@@ -30,6 +31,7 @@ export async function presentMe(manager: EntityManager, { accountId }: ContactAc
           },
     ...(await applicationsOf(manager, unit)),
     unreadNotices: await countUnread(manager, accountId),
+    deletionDueAtUtc: (await pendingDeletion(manager, accountId))?.dueAtUtc ?? null,
     remainingMessages: await remainingMessages(manager, accountId),
   };
 }

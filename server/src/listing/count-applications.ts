@@ -15,8 +15,19 @@ export interface StatusCount {
 
 type Counted = Pick<Application, 'id' | 'campaignId' | 'bureauCode' | 'status' | 'submittedAtUtc'>;
 
-/** Takes the application out of the number of its old state and into that of its new one. */
-export async function adjustCounts(tx: EntityManager, before: Counted | null, after: Counted): Promise<void> {
+/**
+ * Takes the application out of the number of its old state and into that of its new one.
+ *
+ * @param before null for one that has just been made
+ * @param after null for one that is erased
+ */
+export async function adjustCounts(
+  tx: EntityManager,
+  before: Counted | null,
+  after: Counted | null,
+): Promise<void> {
+  const counted = after ?? before;
+  if (counted === null) return;
   const deltas = new Map<Status, { applications: number; handedIn: number }>();
   const add = ({ status, submittedAtUtc }: Counted, by: 1 | -1): void => {
     const delta = deltas.get(status) ?? { applications: 0, handedIn: 0 };
@@ -25,9 +36,9 @@ export async function adjustCounts(tx: EntityManager, before: Counted | null, af
     deltas.set(status, delta);
   };
   if (before !== null) add(before, -1);
-  add(after, 1);
-  const { campaignId, bureauCode } = after;
-  const shard = after.id.charCodeAt(after.id.length - 1) % COUNT_SHARDS;
+  if (after !== null) add(after, 1);
+  const { id, campaignId, bureauCode } = counted;
+  const shard = id.charCodeAt(id.length - 1) % COUNT_SHARDS;
   // Always in the same order, so that two moves never wait for each other.
   for (const [status, delta] of [...deltas].sort(([one], [other]) => (one < other ? -1 : 1))) {
     if (delta.applications === 0 && delta.handedIn === 0) continue;

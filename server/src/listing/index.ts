@@ -2,7 +2,7 @@ export { ApplicationCount } from './application-count.entity';
 export { ApplicationGram } from './application-gram.entity';
 export { ApplicationListing } from './application-listing.entity';
 export { countsOf, type StatusCount } from './count-applications';
-export { keepListing, markListing, putOnList } from './keep-listing';
+export { forgetDraft, keepListing, markListing, putOnList } from './keep-listing';
 export { idInPlace, listRowOf } from './list-row';
 export { hasMark, listingMarks, sumOfMarks, type ListingMark } from './listing-marks';
 export { gramsOf, gramsOfWord, searchWords } from './name-grams';

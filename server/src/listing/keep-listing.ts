@@ -31,6 +31,11 @@ export async function keepListing(
   }
 }
 
+/** Takes one that was never handed in out of the numbers; on the lists it is not. */
+export function forgetDraft(tx: EntityManager, draft: Application): Promise<void> {
+  return adjustCounts(tx, draft, null);
+}
+
 /** Notes a fact that the application's own row does not have; nothing happens to one that is not on the list. */
 export async function markListing(
   tx: EntityManager,

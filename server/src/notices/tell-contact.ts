@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { ulid } from 'ulid';
 import { unitNoticeKinds, type UnitNoticeKind } from '#shared/notices/notice-kinds';
-import { miniappPages } from '#shared/notices/notice-pages';
+import { unitNoticePage } from '#shared/notices/notice-pages';
 import { Notice } from './notice.entity';
 
 export interface UnitNotice {
@@ -25,7 +25,7 @@ export async function tellContact(
     cause: `${kind}.${id}`,
     title: unitNoticeKinds[kind].headline,
     text,
-    page: miniappPages.home,
+    page: unitNoticePage(kind),
     sentAtUtc: nowUtc,
     readAtUtc: null,
   });

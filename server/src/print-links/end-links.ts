@@ -8,7 +8,7 @@ const KEPT_MS = 24 * 3_600_000;
 export interface LinkEnding {
   reason: PrintLinkEnd;
   atUtc: string;
-  by: { kind: AuditActorKind; id: string };
+  by: { kind: AuditActorKind; id: string | null };
 }
 
 /** Ends those among these that still work. Asked for again, nothing more happens. */

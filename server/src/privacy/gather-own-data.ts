@@ -17,6 +17,7 @@ import { Notice, remainingMessages } from '../notices';
 import { PagePhoto } from '../pages';
 import { Print } from '../papers';
 import { findMember, findUnitOf } from '../units';
+import { pendingDeletion } from './deletion';
 import { ownDataWords as words } from './own-data-words';
 
 type OwnData = AnswerOf<'privacy.ownData'>;
@@ -58,6 +59,9 @@ async function accountPart(read: EntityManager, accountId: string): Promise<Part
   ];
   if (unit !== null) rows.push({ label: words.unit, value: `${unit.name}\n${unit.creditCode}` });
   rows.push(...(await unitRows(read, accountId)));
+  const deletion = await pendingDeletion(read, accountId);
+  if (deletion !== null)
+    rows.push({ label: words.deletion, value: words.deletionDue(formatChinaTime(deletion.dueAtUtc)) });
   return { title: words.account, rows };
 }
 

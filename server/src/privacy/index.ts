@@ -1,1 +1,2 @@
+export { DeletionRequest, eraseDueAccounts, pendingDeletion } from './deletion';
 export { createPrivacyRoutes } from './privacy.routes';

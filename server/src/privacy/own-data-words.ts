@@ -9,6 +9,8 @@ export const ownDataWords = {
   role: '在单位里的权限',
   label: '负责人给您的称呼',
   dispute: (time: string): string => `${time} 提出的认领异议`,
+  deletion: '已申请删除',
+  deletionDue: (time: string): string => `${time} 以后删除`,
   application: (campaign: string): string => `申报：${campaign}`,
   code: '申报编号',
   status: '状态',

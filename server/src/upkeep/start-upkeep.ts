@@ -9,6 +9,7 @@ import { describeError, type Logger } from '../logging';
 import { remindOfDeadlines, tellOfExtensions } from '../notices';
 import { removeStaleUploads } from '../pages';
 import { removeOldPrintLinks } from '../print-links';
+import { eraseDueAccounts } from '../privacy';
 import { settleEntries } from '../publicity';
 import { removeOldAttempts } from '../sign-in-security';
 import type { Storage } from '../storage';
@@ -68,8 +69,16 @@ export function startUpkeep(tools: UpkeepTools): Upkeep {
 }
 
 /** One process does these for all. */
-function jobsOf({ database, logger }: UpkeepTools): Job[] {
+function jobsOf({ database, storage, logger }: UpkeepTools): Job[] {
   return [
+    {
+      name: 'eraseAccounts',
+      every: 'hour',
+      async act(renew) {
+        const accounts = await eraseDueAccounts(database, storage, renew);
+        if (accounts > 0) logger.info({ accounts }, 'erased accounts on request');
+      },
+    },
     {
       name: 'remindOfDeadlines',
       every: 'hour',

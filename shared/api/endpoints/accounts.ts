@@ -38,6 +38,8 @@ export const meView = z.strictObject({
     z.strictObject({ id, status, projectName: z.string(), campaignTitle: z.string() }),
   ),
   unreadNotices: z.int(),
+  /** From when a deletion is carried out that the person has asked for; null: nobody has asked. */
+  deletionDueAtUtc: instant.nullable(),
   /** How many WeChat messages may still be sent, by template. */
   remainingMessages: z.strictObject({ progress: z.int(), correction: z.int(), deadline: z.int() }),
 });

@@ -64,6 +64,7 @@ import { createUnitInvitation } from './067-create-unit-invitation';
 import { createClaimDispute } from './068-create-claim-dispute';
 import { AllowNoticesOfUnits1795651269000 } from './069-allow-notices-of-units';
 import { createPrintLink } from './070-create-print-link';
+import { createDeletionRequest } from './072-create-deletion-request';
 
 /** In the order in which they run; a migration that has been released is never changed. */
 export const migrations: MigrationClass[] = [
@@ -132,4 +133,5 @@ export const migrations: MigrationClass[] = [
   createClaimDispute,
   AllowNoticesOfUnits1795651269000,
   createPrintLink,
+  createDeletionRequest,
 ];

@@ -1,0 +1,3 @@
+export { DeletionRequest } from './deletion-request.entity';
+export { eraseDueAccounts } from './erase-due-accounts';
+export { pendingDeletion, presentDeletion, requestDeletion, withdrawDeletion } from './request-deletion';
