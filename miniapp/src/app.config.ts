@@ -24,6 +24,7 @@ export default defineAppConfig({
         pagePaths.colleagues,
         pagePaths.join,
         pagePaths.dispute,
+        pagePaths.deletion,
       ].map((path) => path.slice(afterRoot.length + 1)),
     },
     {

@@ -23,6 +23,7 @@ export const pagePaths = {
   colleagues: 'packages/after/colleagues/index',
   join: 'packages/after/join/index',
   dispute: 'packages/after/dispute/index',
+  deletion: miniappPages.deletion,
 } as const;
 
 /** Only in the web build: the page on the computer (shared/applications/computer-page leads here). */
@@ -58,6 +59,8 @@ export const toNotice = (campaign: string): string => address('notice', { campai
 export const toComputer = (id: string): string => address('computer', { id });
 /** What is kept of the person, and what for. */
 export const toPrivacy = (): string => address('privacy');
+/** Asks that what is kept of the person be erased. */
+export const toDeletion = (): string => address('deletion');
 export const toEligibility = (): string => address('eligibility');
 export const toColleagues = (): string => address('colleagues');
 /** Accepts an invitation; without a code it is typed there. */

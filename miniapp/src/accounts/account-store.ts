@@ -1,7 +1,17 @@
 import { createStore } from 'zustand/vanilla';
 import type { BodyOf } from '#shared/api/endpoints/index';
 import type { MeView } from '#shared/api/views';
-import { call, currentToken, forgetSession, signIn, wordingOf, type FailureWording } from '../http';
+import {
+  ApiProblem,
+  call,
+  currentToken,
+  forgetSession,
+  leavingAccount,
+  noteLeaving,
+  signIn,
+  wordingOf,
+  type FailureWording,
+} from '../http';
 import { keep, platform, readKept, storageKeys } from '../platform';
 
 export interface AccountState {
@@ -45,13 +55,46 @@ async function refreshOnce(): Promise<void> {
   try {
     await replaceMe(await call('accounts.me', {}));
   } catch (reason) {
+    if (await isErased(reason)) {
+      await signOutHere();
+      return;
+    }
     const failure = wordingOf(reason);
     accountStore.setState(({ me }) => ({ state: me ? 'ready' : 'failed', failure }));
   }
 }
 
+/** A copy of an earlier release does not say. */
+function isToBeErased({ deletionDueAtUtc = null }: Partial<MeView>): boolean {
+  return deletionDueAtUtc !== null;
+}
+
+/** What this phone belongs to, and not to a person. */
+const keptOnPhone = [
+  storageKeys.sessionToken,
+  storageKeys.simulatedAccount,
+  storageKeys.typeSize,
+  storageKeys.campaign,
+];
+
+/** Whoever waited to be erased is not known any more. */
+async function isErased(reason: unknown): Promise<boolean> {
+  const isUnknown = reason instanceof ApiProblem && reason.code === 'session.missing';
+  return isUnknown && (await leavingAccount()) !== null;
+}
+
+/** Somebody was erased and is somebody new now: what the phone keeps of before goes as well. */
+async function forgetErased({ accountId }: MeView): Promise<void> {
+  const leaving = await leavingAccount();
+  if (leaving === null || leaving === accountId) return;
+  await platform.storage.removeAllBut(keptOnPhone);
+  await platform.savedFiles.discardAll();
+}
+
 /** For answers of other endpoints that bring the account along. */
 export async function replaceMe(me: MeView): Promise<void> {
+  await forgetErased(me);
+  await noteLeaving(isToBeErased(me) ? me.accountId : null);
   const kept: KeptMe = { me, fetchedAtMs: Date.now() };
   accountStore.setState({ state: 'ready', ...kept, failure: null });
   await keep(storageKeys.me, kept);

@@ -8,6 +8,7 @@ import { Button, Card, ErrorState, LinkRow, NoticeBar, Page, Section, Skeleton, 
 import { CampaignLinks } from './CampaignLinks';
 import { DemonstrationAccount } from './DemonstrationAccount';
 import { EarlierApplications } from './EarlierApplications';
+import { DeletionNotice } from './DeletionNotice';
 import { homeCard } from './home-card';
 import { keptAge } from './kept-age';
 import { MyApplication } from './MyApplication';
@@ -49,6 +50,7 @@ export function HomeScreen() {
           }}
         />
       )}
+      {me && <DeletionNotice me={me} />}
       {card && (
         <MyApplication card={card} unitName={me?.unit?.name ?? ''} bureau={bureauOf(campaign, account)} />
       )}

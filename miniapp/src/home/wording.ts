@@ -33,6 +33,8 @@ export const homeWording = {
   oldCopy: (text: string, age: string | null) =>
     age === null ? `${text}现在显示的是手机里保存的内容。` : `${text}现在显示的内容是${age}更新的。`,
   again: '重新获取',
+  deletion: (due: string) => `您已申请删除自己在系统里的信息，将于 ${due} 以后删除，删除后不能恢复。`,
+  deletionOpen: '查看或撤回',
   demoAccount: (account: string) => `模拟微信账号：${account}`,
   demoSwitch: '换一个模拟账号',
 } as const;

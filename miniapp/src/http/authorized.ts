@@ -1,5 +1,5 @@
 import type { HttpResponse } from '../platform';
-import { currentToken, isBorrowed, signIn } from './session';
+import { currentToken, mayRenewSession, signIn } from './session';
 
 /**
  * Sends with the session's token; after a 401 signs in (one sign-in for all requests that wait) and sends once more.
@@ -10,7 +10,7 @@ export async function sendAuthorized(
 ): Promise<HttpResponse> {
   const used = await currentToken();
   const answer = await send(bearer(used));
-  if (answer.status !== 401 || isBorrowed()) return answer;
+  if (answer.status !== 401 || !(await mayRenewSession())) return answer;
   // Another request may have signed in since this one left.
   if ((await currentToken()) === used) await signIn();
   return send(bearer(await currentToken()));

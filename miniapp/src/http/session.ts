@@ -25,7 +25,6 @@ export function signIn(): Promise<void> {
 
 /** The token was lent to a computer by a phone. When it is refused nobody signs in anew: the phone has the say. */
 let isBorrowedToken = false;
-export const isBorrowed = (): boolean => isBorrowedToken;
 
 /** @param lent null when the phone has taken it back */
 export async function borrowSession(lent: string | null): Promise<void> {
@@ -33,6 +32,23 @@ export async function borrowSession(lent: string | null): Promise<void> {
   token = lent;
   if (lent === null) await platform.storage.remove(storageKeys.sessionToken);
   else await platform.storage.set(storageKeys.sessionToken, lent);
+}
+
+/**
+ * The account whose person has asked for it to be erased, or null. While there is one, a session that has ended is not
+ * renewed behind their back: that would make a new account.
+ */
+export function leavingAccount(): Promise<string | null> {
+  return platform.storage.get(storageKeys.leavingAccount);
+}
+
+export async function noteLeaving(accountId: string | null): Promise<void> {
+  if (accountId !== null) await platform.storage.set(storageKeys.leavingAccount, accountId);
+  else await platform.storage.remove(storageKeys.leavingAccount);
+}
+
+export async function mayRenewSession(): Promise<boolean> {
+  return !isBorrowedToken && (await leavingAccount()) === null;
 }
 
 export async function forgetSession(): Promise<void> {

@@ -160,6 +160,8 @@ export interface Storage {
   get(key: string): Promise<string | null>;
   set(key: string, value: string): Promise<void>;
   remove(key: string): Promise<void>;
+  /** Removes all others. */
+  removeAllBut(kept: readonly string[]): Promise<void>;
 }
 /** Keeps a chosen file over a cold start: temporary paths die with the session. */
 export interface SavedFiles {
@@ -170,6 +172,7 @@ export interface SavedFiles {
   /** A piece of the file behind a path that open() gave. Shorter, or a rejection, when the file ends before or is gone. */
   read(path: string, piece: { offset: number; bytes: number }): Promise<ArrayBuffer>;
   discard(key: string): Promise<void>;
+  discardAll(): Promise<void>;
 }
 export interface Network {
   isOnline(): Promise<boolean>;

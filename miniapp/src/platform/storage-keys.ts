@@ -1,6 +1,8 @@
 /** Every key that is kept on the phone, so that two rooms cannot take the same one. */
 export const storageKeys = {
   sessionToken: 'session.token',
+  /** The account that waits to be erased. */
+  leavingAccount: 'session.leaving',
   /** On a computer, for its tab: the connection to a phone. */
   computerLink: 'computer.link',
   simulatedAccount: 'demo.account',

@@ -7,7 +7,7 @@ import { useCampaign } from '../campaigns';
 import { call, wordingOf } from '../http';
 import { openPage } from '../navigation';
 import { platform } from '../platform';
-import { toStart } from '../routes';
+import { toDeletion, toStart } from '../routes';
 import { Button, Card, DataRow, NoticeBar, Page, Section } from '../ui';
 import { ownDataText, type OwnData } from './own-data-text';
 import { privacyWording } from './wording';
@@ -37,6 +37,16 @@ export function PrivacyRoom() {
       <Section title={privacyWording.correctTitle}>
         <View className="privacy-text">{privacyWording.correctText}</View>
       </Section>
+      {me !== null && (
+        <Section title={privacyWording.deletionTitle}>
+          <View className="privacy-text">{privacyWording.deletionText}</View>
+          <Button
+            kind="secondary"
+            label={privacyWording.deletionOpen}
+            onPress={() => openPage(toDeletion())}
+          />
+        </Section>
+      )}
       {campaign !== null && (
         <Section title={campaign.privacyNotice.title}>
           <Card>

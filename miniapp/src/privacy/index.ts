@@ -1,1 +1,2 @@
+export { DeletionRoom } from './DeletionRoom';
 export { PrivacyRoom } from './PrivacyRoom';

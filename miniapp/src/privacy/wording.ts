@@ -21,4 +21,7 @@ export const privacyWording = {
   correctTitle: '更正和撤回',
   correctText:
     '填写的内容可以随时在申报表里更正；提交以后，请在补正时更正，或联系受理的市州经信局。没有审核通过的申报可以撤回。已经提交的申报资料按档案管理要求保存，到期删除。',
+  deletionTitle: '删除我的信息',
+  deletionText: '不再需要的，可以申请删除。删除以前会告诉您删什么、保留什么。',
+  deletionOpen: '申请删除',
 } as const;

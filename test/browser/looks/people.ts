@@ -26,6 +26,8 @@ export interface People {
   /** The colleague, who may not hand in. */
   filling: Contact;
   claimant: Contact;
+  /** Has asked to be erased. */
+  leaving: Contact;
   invitationCode: string;
   /** A page of the printed paper, stamped. */
   paper: Buffer;
@@ -57,7 +59,10 @@ export async function gather(welcome: Welcome, app: TestApp): Promise<People> {
   const filling = await colleagueOf(shared, 'filler', '财务小李');
   const { code: invitationCode } = await invitationOf(shared, 'submitter', '办公室老王');
   const claimant = await claimantAgainst(shared);
+  const leaving = await begun(app, '演示纺织有限公司');
+  await leaving.call('privacy.requestDeletion', { body: {} });
   return {
+    leaving,
     shared,
     filling,
     claimant,

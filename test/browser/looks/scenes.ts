@@ -5,6 +5,7 @@ import {
   toApplication,
   toColleagues,
   toComputer,
+  toDeletion,
   toDispute,
   toJoin,
   toCamera,
@@ -54,6 +55,7 @@ const drafting = ({ drafting: contact }: People) => contact;
 const newcomer = ({ newcomer: contact }: People) => contact;
 const shared = ({ shared: contact }: People) => contact;
 const filling = ({ filling: contact }: People) => contact;
+const leaving = ({ leaving: contact }: People) => contact;
 const claimant = ({ claimant: contact }: People) => contact;
 const printed = ({ printed: contact }: People) => contact;
 const photographed = ({ photographed: contact }: People) => contact;
@@ -64,6 +66,7 @@ export const scenes: Record<PageKey, readonly Scene[]> = {
   home: [
     { who: drafting, address: home, shows: '我的申报' },
     { name: 'first', address: home, shows: '开始申报' },
+    { name: 'leaving', who: leaving, address: home, shows: '查看或撤回' },
     { name: 'loading', address: home, shows: null, before: silentServer },
     { name: 'failed', address: home, shows: '没有打开', before: absentServer },
     {
@@ -252,6 +255,20 @@ export const scenes: Record<PageKey, readonly Scene[]> = {
       shows: '提交异议',
     },
     { name: 'filed', who: claimant, address: () => toDispute(''), shows: '待市州经信局核实' },
+  ],
+  deletion: [
+    { who: drafting, address: toDeletion, shows: '没有提交过的申报' },
+    {
+      name: 'confirming',
+      who: drafting,
+      address: toDeletion,
+      shows: '申请删除您的信息？',
+      then: (page) => page.getByRole('button', { name: '申请删除' }).click(),
+    },
+    { name: 'pending', who: leaving, address: toDeletion, shows: '已申请删除' },
+    { name: 'under-way', who: returned, address: toDeletion, shows: '提交过的申报' },
+    { name: 'filler', who: filling, address: toDeletion, shows: /单位和申报由其他同事继续办理/ },
+    { name: 'owner', who: shared, address: toDeletion, shows: '去交给同事' },
   ],
   correction: [{ who: returned, address: (people) => toCorrection(returned(people).id), shows: /需要补正/ }],
 };

@@ -13,6 +13,10 @@ export class PhoneFiles {
     return this.add(`wxfile://store_${this.counter}`, this.read(temporaryPath));
   }
 
+  saved(): string[] {
+    return [...this.files.keys()].filter((path) => path.startsWith('wxfile://store_'));
+  }
+
   write(path: string, bytes: Buffer): void {
     this.add(path, bytes);
   }

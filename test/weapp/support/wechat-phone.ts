@@ -120,7 +120,11 @@ export class WechatPhone {
       removeStorage: wechatCall('removeStorage', ({ key }) => {
         this.storage.delete(String(key));
       }),
+      getStorageInfo: wechatCall('getStorageInfo', () => ({ keys: [...this.storage.keys()] })),
       getFileSystemManager: () => ({
+        getSavedFileList: wechatCall('getSavedFileList', () => ({
+          fileList: this.files.saved().map((filePath) => ({ filePath })),
+        })),
         saveFile: wechatCall('saveFile', ({ tempFilePath }) => ({
           savedFilePath: this.files.keep(String(tempFilePath)),
         })),

@@ -24,6 +24,9 @@ export const savedFiles: SavedFiles = {
   async discard(key) {
     await run('readwrite', (store) => store.delete(key));
   },
+  async discardAll() {
+    await run('readwrite', (store) => store.clear());
+  },
 };
 
 function isKept(value: unknown): value is { bytes: ArrayBuffer; type: string } {

@@ -17,4 +17,7 @@ export const storage: Storage = {
   async remove(key) {
     place.removeItem(key);
   },
+  async removeAllBut(kept) {
+    for (const key of Object.keys(place)) if (!kept.includes(key)) place.removeItem(key);
+  },
 };

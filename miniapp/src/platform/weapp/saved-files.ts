@@ -41,4 +41,13 @@ export const savedFiles: SavedFiles = {
       Taro.getFileSystemManager().removeSavedFile({ filePath: key, complete: () => resolve() });
     });
   },
+  async discardAll() {
+    const paths = await new Promise<string[]>((resolve, reject) => {
+      Taro.getFileSystemManager().getSavedFileList({
+        success: ({ fileList }) => resolve(fileList.map(({ filePath }) => filePath)),
+        fail: (reason) => reject(callFailure(reason)),
+      });
+    });
+    for (const path of paths) await this.discard(path);
+  },
 };

@@ -22,4 +22,13 @@ export const storage: Storage = {
       throw callFailure(reason);
     });
   },
+  async removeAllBut(kept) {
+    const keys = await new Promise<string[]>((resolve, reject) => {
+      void Taro.getStorageInfo({
+        success: (info) => resolve(info.keys),
+        fail: (reason) => reject(callFailure(reason)),
+      });
+    });
+    for (const key of keys) if (!kept.includes(key)) await this.remove(key);
+  },
 };

@@ -1,0 +1,5 @@
+import { DeletionRoom } from '../../../privacy';
+
+export default function DeletionPage() {
+  return <DeletionRoom />;
+}
