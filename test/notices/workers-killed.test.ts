@@ -63,14 +63,17 @@ describeOnEachDatabase('workers of the outbox that are killed at any moment', (o
     const contacts = await fillOutbox(app, { count: MESSAGES, people: 20 });
     await answerLate(40);
     const alive = await Promise.all(Array.from({ length: workers }, () => startWorker()));
+    const restarts: Promise<unknown>[] = [];
     let kills = 0;
-    while (kills < KILLS && (await underWay()) > 0) {
-      await wait(60 + Math.random() * 240);
-      const victim = Math.floor(Math.random() * alive.length);
-      await program.kill(alive[victim] as ChildProcess);
-      alive[victim] = await startWorker();
-      kills += 1;
+    // Spread over the messages and not over time, so that a slow start of the next worker leaves no kill out.
+    for (; kills < KILLS && (await underWay()) > 0; kills += 1) {
+      const left = MESSAGES * (1 - (kills + Math.random()) / (KILLS + 1));
+      while ((await underWay()) > left || alive.length === 0) await wait(20);
+      const [victim] = alive.splice(Math.floor(Math.random() * alive.length), 1);
+      await program.kill(victim as ChildProcess);
+      restarts.push(startWorker().then((worker) => alive.push(worker)));
     }
+    await Promise.all(restarts);
     await waitForTheEnd();
     const states = await countStates(app);
     const arrived = await arrivals(contacts);
