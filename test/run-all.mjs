@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -14,7 +14,8 @@ import { ensureBuilt } from '../server/launch/stale-build.mjs';
  */
 process.chdir(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..'));
 
-const checks = ['check:format', 'check:imports', 'check:unused', 'check:types', 'check:lint'];
+/** Two at a time; the longest first. */
+const checks = ['check:lint', 'check:types', 'check:format', 'check:imports', 'check:unused'];
 /** Browser tests wait for pages as often as they use a core; two at a time, after the others, use both. */
 const testRuns = [
   {
@@ -39,17 +40,30 @@ sumUp();
 
 async function runEverything() {
   if (!count('npm install', installPackages())) return;
-  if (process.argv.includes('--with-checks')) for (const name of checks) count(name, runCheck(name));
+  if (process.argv.includes('--with-checks')) await runChecks();
   for (const build of Object.values(builds)) await runBuild(build);
   for (const run of testRuns) if (!isInterrupted) await runTests(run);
 }
 
-function runCheck(name) {
+async function runChecks() {
+  const left = [...checks];
+  const runNext = async () => {
+    for (let name = left.shift(); name !== undefined; name = left.shift()) count(name, await runCheck(name));
+  };
+  await Promise.all([runNext(), runNext()]);
+}
+
+/** What it prints comes as a whole when it is over, so that two never mix. */
+async function runCheck(name) {
   const startedAt = Date.now();
   const [program, ...parameters] = npmCommand();
-  const { status } = spawnSync(program, [...parameters, 'run', '--silent', name], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+  const child = spawn(program, [...parameters, 'run', '--silent', name], {
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const printed = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => printed.push(part));
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  process.stdout.write(Buffer.concat(printed));
   console.log(`${name}: ${status === 0 ? 'passed' : 'failed'} (${secondsSince(startedAt)} s)`);
   return status === 0;
 }
