@@ -3,11 +3,18 @@ import type { FieldDefinition } from '#shared/campaigns/campaign-definition';
 import { isFieldEditable } from '../applications';
 import { elementIdOf } from './element-id';
 import { useOpenForm } from './form-context';
-import { formWording } from './wording';
 
 export interface OpenField {
   /** For FieldFrame. */
-  frame: { id: string; label: string; hint?: string; reason?: string; faults: string[]; isOptional: boolean };
+  frame: {
+    id: string;
+    label: string;
+    hint?: string;
+    reason?: string;
+    faults: string[];
+    isOptional: boolean;
+    isLocked: boolean;
+  };
   value: AnswerValue | undefined;
   isReadOnly: boolean;
   /** Changes when the value was replaced and not typed: the control is then drawn anew. */
@@ -33,10 +40,12 @@ export function useField(field: FieldDefinition): OpenField {
     frame: {
       id: elementIdOf(key),
       label: field.label,
-      hint: isUnpinned ? formWording.notPinned : (field.hint ?? undefined),
+      // How to fill it in is of no use where it cannot be.
+      hint: isUnpinned ? undefined : (field.hint ?? undefined),
       reason: reasons.length > 0 ? reasons.join('\n') : undefined,
       faults: [...new Set(faults)],
       isOptional: !field.required,
+      isLocked: isUnpinned,
     },
     value: answers[key],
     isReadOnly,

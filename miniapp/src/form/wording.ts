@@ -16,7 +16,6 @@ export const formWording = {
   doneStep: '已填好',
   openStep: ({ missing, wrong }: { missing: number; wrong: number }) =>
     [missing > 0 ? `还差 ${missing} 项` : '', wrong > 0 ? `${wrong} 处要改` : ''].filter(Boolean).join('，'),
-  notPinned: '审核没有指出这一项，现在不能修改。',
   returnedTitle: '退回补正',
   returnedText: '只能修改审核指出的内容，其他内容不能改。',
   lockedTitle: '现在不能修改',

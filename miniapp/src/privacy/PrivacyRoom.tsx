@@ -17,17 +17,11 @@ import './privacy.scss';
 export function PrivacyRoom() {
   const { me, state } = useMe();
   const { campaign } = useCampaign();
+  // Whoever decides whether to agree reads first what would be kept; whoever has agreed looks for what is kept of them.
+  const hasAgreed = me !== null && me.consent !== null;
   return (
     <Page>
-      <Section title={privacyWording.title} hint={privacyWording.hint}>
-        {personalData.map(({ key, what, purpose, whoSees, keptFor }) => (
-          <Card key={key} title={what}>
-            <DataRow label={privacyWording.purpose} value={purpose} />
-            <DataRow label={privacyWording.whoSees} value={whoSees} />
-            <DataRow label={privacyWording.keptFor} value={keptFor} />
-          </Card>
-        ))}
-      </Section>
+      {!hasAgreed && <KeptData />}
       {me !== null && <OwnDataSection />}
       {state === 'signedOut' && (
         <Section title={privacyWording.ownTitle}>
@@ -47,6 +41,7 @@ export function PrivacyRoom() {
           />
         </Section>
       )}
+      {hasAgreed && <KeptData />}
       {campaign !== null && (
         <Section title={campaign.privacyNotice.title}>
           <Card>
@@ -59,6 +54,20 @@ export function PrivacyRoom() {
         </Section>
       )}
     </Page>
+  );
+}
+
+function KeptData() {
+  return (
+    <Section title={privacyWording.title} hint={privacyWording.hint}>
+      {personalData.map(({ key, what, purpose, whoSees, keptFor }) => (
+        <Card key={key} title={what}>
+          <DataRow label={privacyWording.purpose} value={purpose} />
+          <DataRow label={privacyWording.whoSees} value={whoSees} />
+          <DataRow label={privacyWording.keptFor} value={keptFor} />
+        </Card>
+      ))}
+    </Section>
   );
 }
 

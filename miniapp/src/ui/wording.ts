@@ -6,6 +6,7 @@ export const uiWording = {
   goBack: '返回',
   choose: '请选择',
   optional: '（选填）',
+  locked: '（不能修改）',
   reason: (text: string) => `审核意见：${text}`,
   withUnit: (label: string, unit: string) => `${label}，单位${unit}`,
   count: (count: number, limit: number) =>

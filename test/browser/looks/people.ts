@@ -33,6 +33,9 @@ export interface People {
   paper: Buffer;
 }
 
+/** As clerks usually give. */
+const CORRECTION_MS = 10 * 24 * 3_600_000;
+
 const unitNames = { drafting: '演示制造有限公司', printed: '演示装备有限公司' };
 
 export async function gather(welcome: Welcome, app: TestApp): Promise<People> {
@@ -49,10 +52,11 @@ export async function gather(welcome: Welcome, app: TestApp): Promise<People> {
   await returned.submit();
   const clerk = await staffMember(welcome, app, 'wuhan');
   await clerk.markOpened(returned.id);
-  await clerk.giveBack(returned.id, [
+  const reasons = [
     { target: { kind: 'field', key: 'industry' }, text: '请写到行业中类。' },
     { target: { kind: 'page', page: 1 }, text: '封面的公章不清楚，请重新盖章、重拍。' },
-  ]);
+  ];
+  await clerk.giveBack(returned.id, reasons, new Date(Date.now() + CORRECTION_MS).toISOString());
   await returned.refresh();
   const computer = await new Computer(app).connectedBy(await begun(app, '演示软件有限公司'));
   const shared = await begun(app, '演示联合制造有限公司');

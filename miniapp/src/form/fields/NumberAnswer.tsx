@@ -16,7 +16,7 @@ export function NumberAnswer({ field }: { field: NumberFieldDefinition }) {
   const text = typeof open.value === 'string' ? open.value : '';
   const rule = definition.form.growthRules.find(({ growth }) => growth === field.key);
   const computed = rule ? computedGrowth(rule, answers) : null;
-  const isOffered = computed !== null && computed !== text.trim() && !open.isReadOnly;
+  const isOffered = computed !== null && !isSaid(computed, text) && !open.isReadOnly;
   // Only while nothing is there: beside a figure the button would look like a second answer.
   const isNotApplicableOffered =
     field.kind === 'percent' && computed === null && text.trim() === '' && !open.isReadOnly;
@@ -65,4 +65,10 @@ export function NumberAnswer({ field }: { field: NumberFieldDefinition }) {
       {open.isInConflict && <ConflictChoice field={field} />}
     </View>
   );
+}
+
+/** Whether the field says so already, however many digits were typed. */
+function isSaid(computed: string, text: string): boolean {
+  const typed = text.trim();
+  return typed === computed || (typed !== '' && Number(typed) === Number(computed));
 }
