@@ -5,7 +5,7 @@ export { SubscriptionGrant } from './subscription-grant.entity';
 export { contactReachOf } from './contact-reach';
 export { deliveriesOf } from './deliveries';
 export { checkTemplates, type TemplateCheck } from './check-templates';
-export { startDelivery, type Delivery, type DeliveryTools } from './deliver-messages';
+export { startDelivery, type DeliveryTools } from './deliver-messages';
 export { countUnread } from './inbox';
 export { createNoticeRoutes } from './notices.routes';
 export { notifyContacts, type NoticeToSend } from './notify-contacts';
