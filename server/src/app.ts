@@ -18,6 +18,7 @@ import * as opinionEndpoints from '#shared/api/endpoints/opinions';
 import * as pageEndpoints from '#shared/api/endpoints/pages';
 import * as paperArrivalEndpoints from '#shared/api/endpoints/paper-arrivals';
 import * as paperEndpoints from '#shared/api/endpoints/papers';
+import * as paperMailEndpoints from '#shared/api/endpoints/paper-mails';
 import * as printLinkEndpoints from '#shared/api/endpoints/print-links';
 import * as privacyEndpoints from '#shared/api/endpoints/privacy';
 import * as publicityEndpoints from '#shared/api/endpoints/publicity';
@@ -62,6 +63,7 @@ import { createOpinionRoutes } from './opinions';
 import { createPageRoutes, type PhotoReader } from './pages';
 import { createPaperArrivalRoutes } from './paper-arrivals';
 import { createPaperRoutes, typesetDefinition, type PageCodeSigner } from './papers';
+import { createPaperMailRoutes } from './paper-mails';
 import { createPrintLinkRoutes } from './print-links';
 import { createPrivacyRoutes } from './privacy';
 import { createPublicityRoutes } from './publicity';
@@ -90,6 +92,8 @@ export interface AppDependencies {
   push: { token: string; aesKey: string; appId: string };
   /** The simulator's address in demonstration mode; null otherwise, and then no demonstration route exists. */
   simulatorUrl: string | null;
+  /** Whether papers can go out by mail. */
+  sendsMail: boolean;
   publicUrl: string | null;
   trustedProxyHops: number;
   metricsToken: string | null;
@@ -151,6 +155,7 @@ function routesOf(deps: AppDependencies, cookieName: string): Route[] {
     ...createComputerLinkRoutes(),
     ...createAttachmentRoutes({ storage, presentApplication }),
     ...createPaperRoutes({ storage, signer, presentApplication }),
+    ...createPaperMailRoutes({ isOffered: deps.sendsMail }),
     ...createPrintLinkRoutes({ attempts }),
     ...createPageRoutes({
       storage,
@@ -199,6 +204,7 @@ function endpointsOf({ simulatorUrl }: AppDependencies): Endpoint[] {
     pageEndpoints,
     paperArrivalEndpoints,
     paperEndpoints,
+    paperMailEndpoints,
     printLinkEndpoints,
     privacyEndpoints,
     publicityEndpoints,

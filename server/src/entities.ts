@@ -30,6 +30,7 @@ import { Notice, OutboxMessage, PushReceipt, SubscriptionGrant } from './notices
 import { BureauOpinion, OpinionPhoto, OpinionPrint } from './opinions';
 import { PagePhoto, PhotoExamination, PhotoRuling } from './pages';
 import { PaperArrival } from './paper-arrivals';
+import { PaperMail } from './paper-mails';
 import { Print } from './papers';
 import { PrintLink } from './print-links';
 import { DeletionRequest } from './privacy';
@@ -80,6 +81,7 @@ export const entities: EntityClass[] = [
   OutboxMessage,
   PagePhoto,
   PaperArrival,
+  PaperMail,
   PhotoExamination,
   PhotoRuling,
   Print,

@@ -12,6 +12,7 @@ import { createLogger, type Logger } from './logging';
 import { Metrics } from './metrics';
 import { checkTemplates, startDelivery } from './notices';
 import { createPhotoReaderPool } from './pages';
+import { createMailSender, startMailDelivery } from './paper-mails';
 import { createPageCodeSigner } from './papers';
 import { printWelcome } from './print-welcome';
 import { completeListing } from './reviews';
@@ -66,6 +67,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
     templateIds: wechat.templateIds,
     push: wechat.push,
     simulatorUrl: wechat.simulator?.url ?? null,
+    sendsMail: config.mail !== null,
     publicUrl: config.publicUrl,
     trustedProxyHops: config.trustedProxyHops,
     metricsToken: config.metricsToken,
@@ -94,6 +96,13 @@ export async function startServer(config: Config, say: (line: string) => void): 
     },
     { isPolling: true },
   );
+  const mailDelivery =
+    config.mail === null
+      ? null
+      : startMailDelivery(
+          { database, storage, logger, sender: createMailSender(config.mail) },
+          { isPolling: true },
+        );
   const upkeep = startUpkeep({ database, storage, logger });
   if (isDemonstration) {
     await printWelcome({ url, simulatorUrl: wechat.simulator?.url ?? null, signInsPath, say });
@@ -106,7 +115,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
     logger,
     async stop() {
       await app.stop({ timeoutMs: REQUESTS_TIMEOUT_MS });
-      await Promise.all([delivery.stop(), upkeep.stop(), templateCheck.stop()]);
+      await Promise.all([delivery.stop(), mailDelivery?.stop(), upkeep.stop(), templateCheck.stop()]);
       await Promise.all([photoReader.close(), archiveBinder.close()]);
       await wechat.simulator?.close();
       await database.close();

@@ -68,6 +68,9 @@ export const endpointPaths = {
   'printLinks.page': 'GET /print',
   'printLinks.fetch': 'POST /print',
 
+  'paperMails.list': 'GET /api/applications/:id/paper-mails',
+  'paperMails.send': 'POST /api/applications/:id/prints/:revision/mails',
+
   'archive.own': 'GET /api/applications/:id/archive.pdf',
 
   'pages.uploadState': 'GET /api/applications/:id/photo-uploads/:upload',

@@ -76,6 +76,9 @@ export const problemCatalogue = {
   'dispute.ownUnit': { status: 409, title: '您已经是这家单位的联系人，不需要提出异议。' },
   'dispute.oneIsOpen': { status: 409, title: '您还有一件认领异议没有处理完。请等经信局答复，或先撤回。' },
   'dispute.closed': { status: 409, title: '这件认领异议已经处理完或撤回。请刷新查看结果。' },
+  'mail.notOffered': { status: 409, title: '现在不能发邮件。请用打印码在电脑上下载，或转发打印件。' },
+  'mail.invalidAddress': { status: 422, title: '邮箱地址不对，请核对，例如 name@example.cn。' },
+  'mail.tooMany': { status: 409, title: '今天发的邮件太多了。请查看邮箱，也可以用打印码在电脑上下载。' },
   'deletion.notPossible': {
     status: 409,
     title: '现在还不能申请删除：有事情要先办好。请刷新页面，按提示办理。',

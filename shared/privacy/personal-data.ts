@@ -76,6 +76,13 @@ export const personalData: readonly PersonalData[] = [
     keptFor: '一天',
   },
   {
+    key: 'paperMails',
+    what: '接收打印件的邮箱地址',
+    purpose: '把打印件发到您的邮箱',
+    whoSees: '本单位只看到遮盖的地址',
+    keptFor: '发出就删除；遮盖的地址和结果一天',
+  },
+  {
     key: 'colleagues',
     what: '负责人给同事写的称呼',
     purpose: '让同事们认出彼此',

@@ -176,6 +176,7 @@ const bodies: Partial<Record<EndpointName, object>> = {
   'applications.saveAnswers': { answers: {} },
   'applications.confirmCondition': { confirmed: true },
   'pages.add': wholeFile(newUpload(), smallPdf).body,
+  'paperMails.send': { address: 'nobody' },
   'pages.place': { page: 1 },
   'notices.recordConsents': { choices: {} },
   'staff.signIn': { userName: 'nobody', password: 'x' },

@@ -131,6 +131,8 @@ export const accessTable: Record<EndpointName, Record<Person, Outcome>> = {
   'printLinks.open': contactOfUnit,
   'printLinks.make': contactOfUnit,
   'printLinks.end': contactOfUnit,
+  'paperMails.list': contactOfUnit,
+  'paperMails.send': contactOfUnit,
   'printLinks.page': everybody,
   'printLinks.fetch': everybody,
   'pages.uploadState': contactOfUnit,

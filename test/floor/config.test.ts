@@ -80,6 +80,35 @@ describe('the configuration', () => {
     expect(faultsOf({ ...production, WECHAT_API_BASE: 'http://10.0.0.1' })).toContain('WECHAT_API_BASE');
   });
 
+  it('reads where mail is handed over, whole or not at all, and never says the password', () => {
+    const mail = { MAIL_SERVER: 'smtps://bureau:p%40ss@mail.example.gov.cn', MAIL_FROM: 'a@example.gov.cn' };
+    expect(readConfig(mail).mail).toEqual({
+      host: 'mail.example.gov.cn',
+      port: 465,
+      isTls: true,
+      user: 'bureau',
+      password: 'p@ss',
+      from: 'a@example.gov.cn',
+    });
+    expect(readConfig({ ...mail, MAIL_SERVER: 'smtp://[::1]:2525' }).mail).toMatchObject({
+      host: '::1',
+      port: 2525,
+      isTls: false,
+      user: null,
+    });
+    expect(readConfig({}).mail).toBeNull();
+    expect(faultsOf({ MAIL_SERVER: mail.MAIL_SERVER })).toContain('MAIL_FROM');
+    for (const wrong of [
+      'mail.example.gov.cn',
+      'http://a.cn',
+      'smtp://secret%zz@a.cn',
+      'smtp://a.cn/secret',
+    ]) {
+      expect(faultsOf({ ...mail, MAIL_SERVER: wrong })).toContain('MAIL_SERVER');
+      expect(faultsOf({ ...mail, MAIL_SERVER: wrong })).not.toContain(wrong);
+    }
+  });
+
   it('never repeats the value of a secret in a fault', () => {
     expect(faultsOf({ ...production, WECHAT_SECRET: 'visible secret' })).not.toContain('visible secret');
   });

@@ -60,6 +60,7 @@ async function productionConfig(apiBase: string): Promise<Config & { remove(): P
     trustedProxyHops: 0,
     logLevel: 'silent',
     metricsToken: null,
+    mail: null,
     wechat: {
       apiBase,
       appId,

@@ -46,6 +46,8 @@ describeApp('the request to erase the own data', (app) => {
     await contact.own('computerLinks.confirm', { body: { scanCode, checkNumber } });
     const revision = String(contact.application.print?.revision);
     await contact.own('printLinks.make', { params: { revision }, body: {} });
+    const address = String(contact.application.answers.email);
+    await contact.own('paperMails.send', { params: { revision }, body: { address } });
     return contact;
   }
 

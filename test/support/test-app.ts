@@ -57,6 +57,7 @@ export interface TestApp {
 export interface TestAppOptions {
   /** Milliseconds that the client waits for WeChat. */
   wechatTimeoutMs?: number;
+  sendsMail?: boolean;
 }
 
 const appId = 'wx0000000000000001';
@@ -106,6 +107,7 @@ export async function startTestApp(
     templateIds,
     push,
     simulatorUrl: simulator.url,
+    sendsMail: options.sendsMail ?? true,
     publicUrl: null,
     // Each person of a test has an address of their own, as behind a proxy.
     trustedProxyHops: 1,

@@ -4,6 +4,7 @@ import { formatChinaTimeInWords } from '#shared/text/china-time';
 import { HowToPictures } from '../how-to';
 import { Button, Card, Section } from '../ui';
 import { ComputerPrint } from './ComputerPrint';
+import { MailedPaper } from './MailedPaper';
 import { pageList, pagesToPrint } from './pages-to-print';
 import { paperWording } from './paper-wording';
 import type { PaperActs } from './use-paper-acts';
@@ -14,10 +15,13 @@ export function IssuedPaper({
   applicationId,
   print,
   acts,
+  mailAddress,
 }: {
   applicationId: string;
   print: PrintView;
   acts: PaperActs;
+  /** Of the contact, as the form has it. */
+  mailAddress: string;
 }) {
   const { revision, issuedAtUtc, pages, isStale } = print;
   return (
@@ -48,6 +52,9 @@ export function IssuedPaper({
           revision={revision}
           onShare={() => acts.sharePaper(revision)}
         />
+      )}
+      {!isStale && (
+        <MailedPaper applicationId={applicationId} revision={revision} proposedAddress={mailAddress} />
       )}
       {!isStale && <WhatToPrint print={print} />}
       {!isStale && pagesToPrint(print).open.length > 0 && <HowToPrint print={print} />}

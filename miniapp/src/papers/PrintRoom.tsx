@@ -63,9 +63,22 @@ function Paper({ application, open, campaign }: PaperProps) {
           />
         </Card>
       )}
-      {print !== null && <IssuedPaper applicationId={application.id} print={print} acts={acts} />}
+      {print !== null && (
+        <IssuedPaper
+          applicationId={application.id}
+          print={print}
+          acts={acts}
+          mailAddress={mailAddressOf(application, campaign)}
+        />
+      )}
     </Page>
   );
+}
+
+function mailAddressOf({ answers }: ApplicationView, { definition }: CampaignView): string {
+  const field = definition.form.fields.find(({ kind }) => kind === 'email');
+  const answer = field === undefined ? '' : answers[field.key];
+  return typeof answer === 'string' ? answer : '';
 }
 
 /** Attachments are asked for at submitting; the paper does without them. */

@@ -1,3 +1,5 @@
+import type { PaperMailFailure } from '#shared/applications/paper-mails';
+
 /** Every sentence of the print's room. */
 export const paperWording = {
   missingTitle: (count: number) => `还有 ${count} 处要补好，才能生成打印件`,
@@ -38,6 +40,25 @@ export const paperWording = {
   notCopied: '没有复制成功，请照着输入。',
   endCode: '停用打印码',
   endingCode: '正在停用…',
+  mailTitle: '发到我的邮箱',
+  mailAddress: '邮箱地址',
+  mailHint: '打印件（PDF）作为附件发到这个邮箱，只发这一个地址。',
+  mailFault: '邮箱地址不对，请核对，例如 name@example.cn。',
+  sendMail: '发到邮箱',
+  sendingMail: '正在登记…',
+  mailOf: (time: string, revision: number, address: string): string =>
+    `${time} 第 ${revision} 次打印件，${address}：`,
+  mailStates: {
+    sending: '正在发送，可以先做别的。',
+    sent: '已发出。没有看到的，请查看垃圾邮件。',
+    failed: '没有发出，请再试一次。',
+    unknown: '可能已经发出，请查看邮箱；没有收到的，请再发一次。',
+  },
+  mailFailures: {
+    refused: '对方邮箱没有收下。请核对地址，或改用打印码。',
+    unreachable: '邮件服务器一直不通。请改用打印码，或转发打印件。',
+    superseded: '没有发出，因为又生成了新的打印件。请重新发送。',
+  } satisfies Record<PaperMailFailure, string>,
   seals: (pages: string) => `第 ${pages} 页要盖单位公章：封面的“申报单位（盖章）”和表内的“申请单位意见”。`,
   date: '“申请单位意见”处手写意见和日期。推荐单位的章由市州经信局盖，这里不用盖。',
   onlyPaper: '只有纸质材料才盖章，不要在电子文件上贴图章。',

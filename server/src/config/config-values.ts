@@ -1,5 +1,6 @@
 import { templateKeys, type TemplateKey } from '#shared/notices/notice-kinds';
-import type { PageCodeKey } from './config';
+import { isEmailAddress } from '#shared/text/email-address';
+import type { MailConfig, PageCodeKey } from './config';
 
 /** Each gives undefined for a value that is not allowed. */
 
@@ -20,6 +21,37 @@ export function matching(form: RegExp) {
 
 function parseUrl(text: string): URL | undefined {
   return URL.canParse(text) ? new URL(text) : undefined;
+}
+
+const smtpPorts: Readonly<Record<string, number>> = { 'smtps:': 465, 'smtp:': 587 };
+
+export function mailServer(text: string): Omit<MailConfig, 'from'> | undefined {
+  const url = parseUrl(text);
+  const usualPort = smtpPorts[url?.protocol ?? ''];
+  if (url === undefined || usualPort === undefined || url.hostname === '') return undefined;
+  if (!['', '/'].includes(url.pathname) || url.search !== '' || url.hash !== '') return undefined;
+  const [user, password] = [decoded(url.username), decoded(url.password)];
+  if (user === null || password === null) return undefined;
+  return {
+    host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
+    port: url.port === '' ? usualPort : Number(url.port),
+    isTls: url.protocol === 'smtps:',
+    user: url.username === '' ? null : user,
+    password: url.password === '' ? null : password,
+  };
+}
+
+/** null for an escape that is none. */
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+export function emailAddress(text: string): string | undefined {
+  return isEmailAddress(text) ? text : undefined;
 }
 
 const loopbackHosts = ['127.0.0.1', 'localhost', '[::1]'];

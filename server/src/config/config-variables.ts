@@ -90,6 +90,22 @@ export const configVariables = [
     example: '1:用 openssl rand -hex 32 生成',
   },
   {
+    name: 'MAIL_SERVER',
+    meaning: '发邮件的服务器，用来把打印件发到联系人自己的邮箱。不填则没有这项功能',
+    unit: 'smtps://用户:密码@主机:465，或 smtp://用户:密码@主机:587（必须支持 STARTTLS，本机除外）；密码里的特殊字符要转码',
+    default: null,
+    inProduction: 'optional',
+    example: 'smtps://shenbao:password@mail.example.gov.cn:465',
+  },
+  {
+    name: 'MAIL_FROM',
+    meaning: '邮件的发件地址。填了 MAIL_SERVER 就要填',
+    unit: '一个邮箱地址',
+    default: null,
+    inProduction: 'optional',
+    example: 'shenbao@example.gov.cn',
+  },
+  {
     name: 'WECHAT_API_BASE',
     meaning: '微信服务端接口的地址。演示运行时也可以指向另一个模拟器',
     unit: 'https:// 开头的网址；本机地址可以是 http://',

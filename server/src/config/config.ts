@@ -8,6 +8,17 @@ export interface PageCodeKey {
   secret: Buffer;
 }
 
+/** Where mail is handed over. */
+export interface MailConfig {
+  host: string;
+  port: number;
+  /** TLS from the first byte; otherwise STARTTLS, which is demanded everywhere but on this machine. */
+  isTls: boolean;
+  user: string | null;
+  password: string | null;
+  from: string;
+}
+
 export interface WechatConfig {
   apiBase: string;
   /** null, as each of those below: the demonstration's own. Production has all of them. */
@@ -31,6 +42,8 @@ export interface Config {
   trustedProxyHops: number;
   logLevel: LogLevel;
   metricsToken: string | null;
+  /** null: no mail is sent, and nobody is offered it. */
+  mail: MailConfig | null;
   /** null: nothing names a WeChat, the simulator takes its place. Never null in production. */
   wechat: WechatConfig | null;
   simulatorPort: number;

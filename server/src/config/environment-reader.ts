@@ -55,6 +55,7 @@ const ownPrefixes = [
   'WECHAT_',
   'PAGE_CODE_',
   'SIMULATOR_',
+  'MAIL_',
   'METRICS_',
   'TRUST_',
   'DATABASE_',

@@ -1,8 +1,18 @@
 import { join } from 'node:path';
 import { logLevels } from '../logging';
 import type { DatabaseLocation } from '../database';
-import { ConfigError, type Config, type WechatConfig } from './config';
-import { baseUrl, matching, mysqlUrl, oneOf, pageCodeKeys, templateIds, wholeNumber } from './config-values';
+import { ConfigError, type Config, type MailConfig, type WechatConfig } from './config';
+import {
+  baseUrl,
+  emailAddress,
+  mailServer,
+  matching,
+  mysqlUrl,
+  oneOf,
+  pageCodeKeys,
+  templateIds,
+  wholeNumber,
+} from './config-values';
 import { EnvironmentReader, unknownVariables, type Environment } from './environment-reader';
 
 const sqliteFile = 'shenbao.sqlite';
@@ -24,6 +34,7 @@ export function readConfig(environment: Environment): Config {
     trustedProxyHops: reader.valueOr('TRUST_PROXY', 0, wholeNumber(0, 5)),
     logLevel: reader.valueOr('LOG_LEVEL', 'info', oneOf(...logLevels)),
     metricsToken: reader.value('METRICS_TOKEN', matching(/^[\x21-\x7e]{32,128}$/)),
+    mail: readMail(reader),
     wechat: readWechat(reader, mode),
     simulatorPort: reader.valueOr('SIMULATOR_PORT', 0, wholeNumber(0, 65_535)),
     pageCodeKeys: reader.value('PAGE_CODE_KEYS', pageCodeKeys),
@@ -36,6 +47,14 @@ export function readConfig(environment: Environment): Config {
 function readDatabase(reader: EnvironmentReader, dataDirectory: string): DatabaseLocation {
   const url = reader.value('DATABASE_URL', mysqlUrl);
   return url === null ? { sqlitePath: join(dataDirectory, sqliteFile) } : { url };
+}
+
+function readMail(reader: EnvironmentReader): MailConfig | null {
+  const server = reader.value('MAIL_SERVER', mailServer);
+  const from = reader.value('MAIL_FROM', emailAddress);
+  if (reader.isSet('MAIL_SERVER') !== reader.isSet('MAIL_FROM'))
+    reader.faults.push('MAIL_SERVER 和 MAIL_FROM 要么都填，要么都不填');
+  return server === null || from === null ? null : { ...server, from };
 }
 
 /** What a program needs to act for a mini-program; the rest a demonstration makes up. */

@@ -15,6 +15,7 @@ import { ClaimDispute } from '../disputes';
 import type { ContactActor } from '../http';
 import { Notice, remainingMessages } from '../notices';
 import { PagePhoto } from '../pages';
+import { PaperMail } from '../paper-mails';
 import { Print } from '../papers';
 import { findMember, findUnitOf } from '../units';
 import { pendingDeletion } from './deletion';
@@ -33,7 +34,7 @@ export async function gatherOwnData(read: EntityManager, { accountId }: ContactA
   const applications =
     unit === null ? [] : await read.find(Application, { where: { unitId: unit.id }, order: { id: 'DESC' } });
   const parts: Part[] = [await accountPart(read, accountId)];
-  for (const application of applications) parts.push(await applicationPart(read, application));
+  for (const application of applications) parts.push(await applicationPart(read, { application, accountId }));
   parts.push(await signInsPart(read, accountId), await noticesPart(read, accountId));
   return { atUtc: await databaseNow(read), parts };
 }
@@ -79,7 +80,10 @@ async function unitRows(read: EntityManager, accountId: string): Promise<Row[]> 
   ];
 }
 
-async function applicationPart(read: EntityManager, application: Application): Promise<Part> {
+async function applicationPart(
+  read: EntityManager,
+  { application, accountId }: { application: Application; accountId: string },
+): Promise<Part> {
   const definition = await definitionFor(read, application);
   const answers = answersOf(application);
   const of = { where: { applicationId: application.id } };
@@ -90,6 +94,7 @@ async function applicationPart(read: EntityManager, application: Application): P
     select: { id: true, number: true, submittedAtUtc: true },
     order: { sequence: 'ASC' },
   });
+  const mails = await read.find(PaperMail, { where: { ...of.where, accountId }, order: { id: 'ASC' } });
   const photos = await read.countBy(PagePhoto, of.where);
   const rows: Row[] = [
     { label: words.code, value: application.code },
@@ -103,6 +108,14 @@ async function applicationPart(read: EntityManager, application: Application): P
       label: words.prints,
       value: prints
         .map(({ revision, issuedAtUtc }) => words.printLine(revision, formatChinaTime(issuedAtUtc)))
+        .join('\n'),
+    },
+    {
+      label: words.mails,
+      value: mails
+        .map(({ address, maskedAddress, createdAtUtc }) =>
+          words.mailLine(address ?? maskedAddress, formatChinaTime(createdAtUtc)),
+        )
         .join('\n'),
     },
     { label: words.photos, value: photos === 0 ? '' : words.photoCount(photos) },

@@ -17,6 +17,8 @@ export const ownDataWords = {
   attachments: '附件',
   prints: '打印件',
   printLine: (revision: number, time: string): string => `第 ${revision} 次，${time} 生成`,
+  mails: '发到邮箱的打印件',
+  mailLine: (address: string, time: string): string => `${address}，${time} 请求`,
   photos: '盖章页照片',
   photoCount: (count: number): string => `${count} 张`,
   submissions: '提交',

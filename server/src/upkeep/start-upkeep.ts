@@ -8,6 +8,7 @@ import { databaseNow, type Database } from '../database';
 import { describeError, type Logger } from '../logging';
 import { remindOfDeadlines, tellOfExtensions } from '../notices';
 import { removeStaleUploads } from '../pages';
+import { removeOldMails } from '../paper-mails';
 import { removeOldPrintLinks } from '../print-links';
 import { eraseDueAccounts } from '../privacy';
 import { settleEntries } from '../publicity';
@@ -87,6 +88,7 @@ function jobsOf({ database, storage, logger }: UpkeepTools): Job[] {
         await endRestedLinks(database);
         await removeOldLinks(database);
         await removeOldPrintLinks(database);
+        await removeOldMails(database);
         await removeOutdatedInvitations(database);
         const reminders = await remindOfDeadlines(database, renew);
         if (reminders > 0) logger.info({ reminders }, 'reminded of the deadline');

@@ -19,6 +19,7 @@ import type * as opinions from '#shared/api/endpoints/opinions';
 import type * as pages from '#shared/api/endpoints/pages';
 import type * as paperArrivals from '#shared/api/endpoints/paper-arrivals';
 import type * as papers from '#shared/api/endpoints/papers';
+import type * as paperMails from '#shared/api/endpoints/paper-mails';
 import type * as printLinks from '#shared/api/endpoints/print-links';
 import type * as privacy from '#shared/api/endpoints/privacy';
 import type * as publicity from '#shared/api/endpoints/publicity';
@@ -54,6 +55,7 @@ export type AnyEndpoint =
   | Named<typeof pages>
   | Named<typeof paperArrivals>
   | Named<typeof papers>
+  | Named<typeof paperMails>
   | Named<typeof printLinks>
   | Named<typeof privacy>
   | Named<typeof publicity>

@@ -65,6 +65,7 @@ import { createClaimDispute } from './068-create-claim-dispute';
 import { AllowNoticesOfUnits1795651269000 } from './069-allow-notices-of-units';
 import { createPrintLink } from './070-create-print-link';
 import { createDeletionRequest } from './072-create-deletion-request';
+import { createPaperMail } from './073-create-paper-mail';
 
 /** In the order in which they run; a migration that has been released is never changed. */
 export const migrations: MigrationClass[] = [
@@ -134,4 +135,5 @@ export const migrations: MigrationClass[] = [
   AllowNoticesOfUnits1795651269000,
   createPrintLink,
   createDeletionRequest,
+  createPaperMail,
 ];

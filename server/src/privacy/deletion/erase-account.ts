@@ -7,6 +7,7 @@ import { databaseNow, lockWhileWriting } from '../../database';
 import { ClaimDispute } from '../../disputes';
 import { IdempotencyRecord } from '../../http';
 import { Notice, SubscriptionGrant, tellContact } from '../../notices';
+import { PaperMail } from '../../paper-mails';
 import { Unit } from '../../units';
 import type { DeletionRequest } from './deletion-request.entity';
 import { deletionWording } from './deletion-wording';
@@ -102,7 +103,7 @@ async function eraseOwnRows(tx: EntityManager, accountId: string): Promise<void>
     tx,
     notices.map(({ id }) => id),
   );
-  for (const table of [SubscriptionGrant, PrivacyConsent, ComputerLink, Session])
+  for (const table of [SubscriptionGrant, PrivacyConsent, PaperMail, ComputerLink, Session])
     await tx.delete(table, { accountId });
   await tx.delete(IdempotencyRecord, { actorId: accountId });
   await tx.delete(ClaimDispute, { accountId, state: 'withdrawn' });

@@ -10,12 +10,14 @@ import { ContactCall } from '../../deliveries';
 import { forgetDraft } from '../../listing';
 import { Notice } from '../../notices';
 import { PagePhoto, PhotoExamination, PhotoRuling } from '../../pages';
+import { PaperMail } from '../../paper-mails';
 import { Print } from '../../papers';
 import { PrintLink } from '../../print-links';
 import { eraseNotices } from './erase-notices';
 
 /** Tables with rows of an application that was never handed in; whoever points comes before what is pointed at. */
 const ownTables: readonly (new () => { applicationId: string | null })[] = [
+  PaperMail,
   PrintLink,
   ComputerLink,
   Session,
