@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { printPagePath } from '#shared/applications/print-code';
 import { toPrint, toPrivacy } from '../../miniapp/src/routes';
 import { Contact } from '../support/people';
+import { pdfOf } from '../support/smtp-server';
 import { soundAnswers } from '../support/sound-answers';
 import { accessibilityFaults } from './support/accessibility';
 import { chapters } from './support/chapters';
@@ -63,6 +64,26 @@ describeInBrowser('发到电脑打印', ({ server, open }) => {
     await typeAtOffice(code);
     await office.page.getByText('已在手机上停用').waitFor();
     expect(await accessibilityFaults(office.page)).toEqual([]);
+  });
+
+  part('goes to the contact’s own mailbox as well', async () => {
+    const { mailbox, welcome } = server();
+    await held.page.goto(`${welcome.phoneUrl}#${toPrint(contact.id)}`);
+    const address = onPhone.field('邮箱地址');
+    await address.waitFor();
+    expect(await address.inputValue()).toBe(String(contact.application.answers.email));
+    await onPhone.type('邮箱地址', '不是邮箱');
+    await onPhone.tap('发到邮箱');
+    await onPhone.see(/邮箱地址不对/);
+    await onPhone.type('邮箱地址', 'zhang.san@example.cn');
+    await onPhone.tap('发到邮箱');
+    await onPhone.see(/z\*\*\*@example\.cn：已发出/);
+    const [mail] = mailbox.mails;
+    if (mail === undefined) throw new Error('no mail arrived');
+    const issued = await contact.own('papers.pdf', { params: { revision: '1' } });
+    expect(mail.to).toEqual(['zhang.san@example.cn']);
+    expect(pdfOf(mail).equals(issued.bytes)).toBe(true);
+    expect(await onPhone.pageFaults()).toEqual([]);
   });
 
   part('lets the person take the own data along as a file', async () => {

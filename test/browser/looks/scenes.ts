@@ -139,6 +139,18 @@ export const scenes: Record<PageKey, readonly Scene[]> = {
       // Each look has a new phone, and the one before has left its code.
       then: (page) => page.getByRole('button', { name: /发到电脑打印|换一个打印码/ }).tap(),
     },
+    {
+      name: 'mailed',
+      who: printed,
+      address: (people) => toPrint(printed(people).id),
+      shows: /已发出/,
+      // The next looks find that it was sent.
+      then: async (page) => {
+        await page.getByText('发到我的邮箱').waitFor();
+        if (!(await page.getByText('已发出').first().isVisible()))
+          await page.getByRole('button', { name: '发到邮箱' }).tap();
+      },
+    },
     { name: 'missing', who: drafting, address: (people) => toPrint(drafting(people).id), shows: /处/ },
   ],
   photos: [

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { builds } from '../../../server/launch/builds.mjs';
 import { ensureBuilt } from '../../../server/launch/stale-build.mjs';
+import { startSmtpServer, type SmtpServer } from '../../support/smtp-server';
 
 const root = path.resolve(__dirname, '../../..');
 const startMaxMs = 60_000;
@@ -28,6 +29,8 @@ export interface Welcome {
 export class BuiltServer {
   private constructor(
     private readonly directory: string,
+    /** Where its mail arrives. */
+    readonly mailbox: SmtpServer,
     private run: Run,
   ) {}
 
@@ -42,9 +45,11 @@ export class BuiltServer {
     }
     const directory = mkdtempSync(path.join(tmpdir(), 'shenbao-browser-'));
     symlinkSync(path.join(root, 'dist'), path.join(directory, 'dist'));
+    const mailbox = await startSmtpServer();
     try {
-      return new BuiltServer(directory, await runIn(directory));
+      return new BuiltServer(directory, mailbox, await runIn(directory, { mailPort: mailbox.port }));
     } catch (error) {
+      await mailbox.close();
       rmSync(directory, { recursive: true, force: true });
       throw error;
     }
@@ -60,7 +65,7 @@ export class BuiltServer {
     await this.stopProcess();
     whileStopped(path.join(this.directory, 'data'));
     const ports = { PORT: new URL(phoneUrl).port, SIMULATOR_PORT: new URL(inboxUrl).port };
-    this.run = await runIn(this.directory, ports);
+    this.run = await runIn(this.directory, { mailPort: this.mailbox.port, ports });
   }
 
   /** Everything that the process has written, for a test that fails or that looks for what must not be there. */
@@ -70,6 +75,7 @@ export class BuiltServer {
 
   async stop(): Promise<void> {
     await this.stopProcess();
+    await this.mailbox.close();
     rmSync(this.directory, { recursive: true, force: true });
   }
 
@@ -92,7 +98,10 @@ interface Run {
 
 async function runIn(
   directory: string,
-  ports: { PORT: string; SIMULATOR_PORT: string } = { PORT: '0', SIMULATOR_PORT: '0' },
+  {
+    mailPort,
+    ports = { PORT: '0', SIMULATOR_PORT: '0' },
+  }: { mailPort: number; ports?: { PORT: string; SIMULATOR_PORT: string } },
 ): Promise<Run> {
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
     cwd: directory,
@@ -101,6 +110,8 @@ async function runIn(
       DATA_DIR: path.join(directory, 'data'),
       HOST: '127.0.0.1',
       LOG_LEVEL: 'warn',
+      MAIL_SERVER: `smtp://127.0.0.1:${mailPort}`,
+      MAIL_FROM: 'shenbao@example.gov.cn',
       ...ports,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
