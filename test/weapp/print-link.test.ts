@@ -46,6 +46,19 @@ describe('what leaves the phone as a file, in what WeChat gives it', () => {
     expect(phone.errors).toEqual([]);
   });
 
+  it('has the paper sent to the mailbox that the form names, or to another', async () => {
+    const contact = await contactAt(server(), 'issued');
+    const phone = started(contact, toPrint(contact.id));
+    await phone.see('发到我的邮箱');
+    await phone.type('邮箱地址', '不是邮箱');
+    await phone.tap('发到邮箱');
+    await phone.see('邮箱地址不对');
+    await phone.type('邮箱地址', 'zhang.san@example.cn');
+    await phone.tap('发到邮箱');
+    await phone.see('z***@example.cn：正在发送');
+    expect(phone.errors).toEqual([]);
+  });
+
   it('sends the own data into a chat as a text', async () => {
     const contact = await contactAt(server(), 'issued');
     const phone = started(contact, toPrivacy());
