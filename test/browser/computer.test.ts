@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { computerPage, scanParameter } from '#shared/applications/computer-page';
+import { attachmentField } from '#shared/applications/validate-answers';
+import { elementIdOf } from '../../miniapp/src/form/element-id';
 import { pagePaths, toComputer, toForm } from '../../miniapp/src/routes';
 import { Contact } from '../support/people';
+import { smallPdf } from '../support/sample-files';
 import { accessibilityFaults } from './support/accessibility';
 import { chapters } from './support/chapters';
 import { desktop, phone, type Screen } from './support/chromium';
@@ -103,17 +106,46 @@ describeInBrowser('电脑上继续填写', ({ server, open }) => {
     await holds(desk(), '在手机上写的项目名称');
   });
 
+  part('takes the files that lie on the computer, chosen or dropped; the phone shows them', async () => {
+    await desk().getByText('附件材料').first().click();
+    const choosing = desk().waitForEvent('filechooser');
+    await desk().getByRole('button', { name: '添加文件' }).first().click();
+    await (await choosing).setFiles({ name: '详细介绍.pdf', mimeType: 'application/pdf', buffer: smallPdf });
+    await desk().getByText('详细介绍.pdf').waitFor();
+    const place = `#${elementIdOf(attachmentField('evidence'))}`;
+    const dropped = await desk().evaluateHandle((base64) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], '检测报告.pdf', { type: 'application/pdf' }));
+      return transfer;
+    }, smallPdf.toString('base64'));
+    await desk().dispatchEvent(place, 'dragover', { dataTransfer: dropped });
+    expect(await desk().locator(place).getAttribute('data-drop')).toBe('over');
+    await desk().dispatchEvent(place, 'drop', { dataTransfer: dropped });
+    await desk().getByText('检测报告.pdf').waitFor();
+    expect(await accessibilityFaults(desk())).toEqual([]);
+    await held.page.goto(`${server().welcome.phoneUrl}#${toForm(contact.id, 'attachments')}`);
+    await onPhone.see('检测报告.pdf');
+    await desk().getByText('单位和项目').first().click();
+    await field().waitFor();
+    await held.page.goto(`${server().welcome.phoneUrl}#${toForm(contact.id, undefined, 'projectName')}`);
+    await onPhone.see(/^电脑（.*）正在填写这份申报/);
+  });
+
   part(
     'is ended on the phone; what was not saved can be copied, and is saved when it is connected again',
     async () => {
-      await desk().route('**/api/applications/*/answers', (route) => route.abort());
+      await desk().route('**/answer-changes', (route) => route.abort());
       await field().fill(unsent);
       await onPhone.tap('查看或断开');
       await onPhone.tap('断开电脑');
       await desk().getByText('手机断开了这台电脑。填写的内容都在手机上。').waitFor();
       await desk().getByText(unsent).waitFor();
       expect(await accessibilityFaults(desk())).toEqual([]);
-      await desk().unroute('**/api/applications/*/answers');
+      await desk().reload();
+      await desk().getByText('手机断开了这台电脑。填写的内容都在手机上。').waitFor();
+      await desk().getByText(unsent).waitFor();
+      await desk().unroute('**/answer-changes');
       await connect(await shownCode(() => desk().getByRole('button', { name: '重新连接' }).click()));
       await holds(desk(), unsent);
       await saved(unsent);

@@ -3,6 +3,7 @@ import { Session } from '../../server/src/accounts';
 import { ComputerLink, endRestedLinks, removeOldLinks } from '../../server/src/computer-links';
 import { Computer } from '../support/computer';
 import { contactAt, type Contact } from '../support/people';
+import { smallPdf } from '../support/sample-files';
 import { describeApp } from '../support/test-app';
 
 describeApp('a computer that shows a code', (app) => {
@@ -51,6 +52,31 @@ describeApp('a computer that shows a code', (app) => {
       sequence: (await app().database.read.maximum(AuditEntry, 'sequence', { subjectId: contact.id })) ?? 0,
     });
     expect(JSON.parse(entry.detail)).toMatchObject({ computer: computer.link?.id });
+  });
+
+  it('takes files for this application and takes them away, and both sides hear of it', async () => {
+    const contact = await contactAt(app(), 'draft');
+    const stranger = await contactAt(app(), 'draft');
+    const computer = await new Computer(app()).connectedBy(contact);
+    const file = { name: '检测报告.pdf', bytes: smallPdf };
+    const add = (id: string) =>
+      computer.call('attachments.add', { params: { id }, file, fields: { kind: 'detail' } });
+    const [attachment] = (await add(contact.id)).body.attachments;
+    const told = { version: contact.application.version, attachmentIds: [attachment?.id] };
+    expect((await contact.own('computerLinks.list')).body).toMatchObject(told);
+    expect((await computer.call('computerLinks.own')).body).toMatchObject(told);
+    const entry = await app().database.read.findOneByOrFail(AuditEntry, {
+      subjectId: contact.id,
+      action: 'attachment.added',
+    });
+    expect(JSON.parse(entry.detail)).toMatchObject({ computer: computer.link?.id });
+    const params = { id: contact.id, attachment: attachment?.id ?? '' };
+    expect((await computer.call('attachments.file', { params })).bytes.equals(smallPdf)).toBe(true);
+    expect((await add(stranger.id)).status).toBe(404);
+    expect((await computer.call('attachments.remove', { params })).status).toBe(200);
+    expect((await computer.call('computerLinks.own')).body.attachmentIds).toEqual([]);
+    await contact.own('computerLinks.end', { params: { link: computer.link?.id ?? '' } });
+    expect((await add(contact.id)).status).toBe(401);
   });
 
   it('keeps neither of its secrets on the server', async () => {

@@ -15,6 +15,7 @@ export { FaultList } from './FaultList';
 export { faultLines, faultPlace, type FaultPlace } from './fault-places';
 export { OldCopyNotice, OpenedApplication, OpenedForm } from './OpenedApplication';
 export { createApplication } from './create-application';
+export { fetchNews } from './fetch-news';
 export { settleAnswers } from './settle-answers';
 export { unsavedAnswers } from './unsaved-answers';
 export type { OpenApplication } from './use-application';

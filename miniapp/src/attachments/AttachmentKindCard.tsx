@@ -5,13 +5,14 @@ import type { ApplicationView, AttachmentView } from '#shared/api/views';
 import type { AttachmentKindDefinition } from '#shared/campaigns/campaign-definition';
 import { isAttachmentKindEditable } from '../applications';
 import { wordingOf } from '../http';
-import { platform } from '../platform';
+import { platform, type ChosenFile } from '../platform';
 import { ActionSheet, Button, Card, FieldFrame, NoticeBar } from '../ui';
 import { AttachmentRow } from './AttachmentRow';
-import { chooseAttachments, type AttachmentSource } from './choose-attachments';
+import { chooseAttachments, madeSmaller, type AttachmentSource } from './choose-attachments';
 import { RemoveDialog } from './RemoveDialog';
 import { addAttachments, noUploads, uploadStore } from './upload-store';
 import { UploadRow } from './UploadRow';
+import { useDrops } from './use-drops';
 import { attachmentWording } from './wording';
 import './attachments.scss';
 
@@ -21,6 +22,8 @@ export interface AttachmentKindCardProps {
   kind: AttachmentKindDefinition;
   application: ApplicationView;
   faults: readonly string[];
+  /** On a computer files are dropped here, or chosen in its own dialog. */
+  isAtDesk: boolean;
   /** A file has come or gone. */
   onChange(): void;
 }
@@ -32,7 +35,8 @@ const sources: readonly { key: AttachmentSource; label: string }[] = [
 ];
 
 /** One kind of attachment: what is there, what is on its way, and how to add. */
-export function AttachmentKindCard({ id, kind, application, faults, onChange }: AttachmentKindCardProps) {
+export function AttachmentKindCard(props: AttachmentKindCardProps) {
+  const { id, kind, application, faults, isAtDesk, onChange } = props;
   const uploads = useStore(uploadStore, (state) => state[application.id] ?? noUploads).filter(
     (one) => one.kind === kind.key,
   );
@@ -46,17 +50,23 @@ export function AttachmentKindCard({ id, kind, application, faults, onChange }: 
     target.kind === 'attachment' && target.key === kind.key ? [text] : [],
   );
 
-  const choose = async (source: AttachmentSource) => {
+  const add = async (files: Promise<ChosenFile[]>) => {
     setFailure(null);
     try {
-      addAttachments(application.id, kind.key, await chooseAttachments(source, room));
-      setIsChoosing(false);
+      addAttachments(application.id, kind.key, await files);
       onChange();
     } catch (reason) {
-      setIsChoosing(false);
       setFailure(wordingOf(reason).text);
+    } finally {
+      setIsChoosing(false);
     }
   };
+  const choose = (source: AttachmentSource) => add(chooseAttachments(source, room));
+  const canAdd = isEditable && room > 0;
+  useDrops(isAtDesk && canAdd ? id : null, (files) => {
+    void add(madeSmaller(files.slice(0, room)));
+    if (files.length > room) setFailure(attachmentWording.onlySome(files.length, room));
+  });
   return (
     <Card>
       <FieldFrame
@@ -80,11 +90,16 @@ export function AttachmentKindCard({ id, kind, application, faults, onChange }: 
         ))}
       </FieldFrame>
       {failure !== null && <NoticeBar tone="fault" text={failure} />}
-      {isEditable && room > 0 && platform.target === 'weapp' && (
+      {canAdd && platform.target === 'weapp' && (
         <View className="attachment-hint">{attachmentWording.fromChat}</View>
       )}
-      {isEditable && room > 0 && (
-        <Button kind="secondary" label={attachmentWording.add} onPress={() => setIsChoosing(true)} />
+      {canAdd && isAtDesk && <View className="attachment-hint">{attachmentWording.dropHere}</View>}
+      {canAdd && (
+        <Button
+          kind="secondary"
+          label={attachmentWording.add}
+          onPress={() => (isAtDesk ? choose('file') : setIsChoosing(true))}
+        />
       )}
       {isEditable && room <= 0 && <NoticeBar tone="info" text={attachmentWording.full(kind.maxFiles)} />}
       {isChoosing && (

@@ -3,6 +3,9 @@ export const attachmentWording = {
   camera: '拍照',
   album: '从相册选照片',
   add: '添加文件',
+  dropHere: '可以把文件拖到这里（PDF 或照片）。',
+  onlySome: (dropped: number, room: number) =>
+    `拖来 ${dropped} 份，这一类还能放 ${room} 份，其余的没有上传。`,
   addTitle: (label: string) => `添加${label}`,
   open: '打开',
   opening: '正在打开…',

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { AnswerOf } from '#shared/api/endpoints/index';
-import { applicationState, reloadApplication } from '../applications';
+import { fetchNews } from '../applications';
 
 export type ComputersView = AnswerOf<'computerLinks.list'>;
 
@@ -8,8 +8,7 @@ export type ComputersView = AnswerOf<'computerLinks.list'>;
 export const computersStore = createStore<Record<string, ComputersView['computers']>>(() => ({}));
 
 /** Takes what the server has just told; when the application has changed there, it is fetched. */
-export function takeComputers(applicationId: string, { version, computers }: ComputersView): void {
+export function takeComputers(applicationId: string, { computers, ...news }: ComputersView): void {
   computersStore.setState({ [applicationId]: computers });
-  const known = applicationState(applicationId).application;
-  if (known !== null && version > known.version) void reloadApplication(applicationId);
+  void fetchNews(applicationId, news);
 }

@@ -41,7 +41,7 @@ export function DeskRoom() {
     case 'open':
       return <OpenDesk applicationId={desk.applicationId} />;
     case 'ended':
-      return <EndedDesk applicationId={desk.applicationId} reason={desk.reason} />;
+      return <EndedDesk {...desk} />;
   }
 }
 

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { AnswerOf } from '#shared/api/endpoints/index';
 import type { LinkEndReason } from '#shared/api/endpoints/computer-links';
-import { applicationState, reloadApplication } from '../applications';
+import { fetchNews } from '../applications';
 import { ApiProblem, borrowSession, call, wordingOf, type FailureWording } from '../http';
 import { keep, platform, readKept, storageKeys } from '../platform';
 
@@ -14,7 +14,21 @@ export type DeskState =
   /** Nobody has scanned for so long that no new code is asked for. */
   | { phase: 'rested' }
   | { phase: 'open'; link: Link; applicationId: string }
-  | { phase: 'ended'; reason: LinkEndReason | null; applicationId: string };
+  /** `unsaved`: what is known of it already; null: to be looked for. */
+  | { phase: 'ended'; reason: LinkEndReason | null; applicationId: string; unsaved: UnsavedText[] | null };
+
+/** An answer that did not reach the server. */
+export interface UnsavedText {
+  field: string;
+  label: string;
+  text: string;
+}
+
+interface KeptEnd {
+  reason: LinkEndReason | null;
+  applicationId: string;
+  unsaved: UnsavedText[];
+}
 
 const WAITING_MS = 2_000;
 /** What is typed on the phone is seen on the computer after at most this and one answer. */
@@ -36,8 +50,22 @@ const later = (act: () => Promise<void>, delayMs: number): void => {
 export async function openDesk(): Promise<void> {
   platform.desk?.keepInTab();
   const kept = await readKept(storageKeys.computerLink, isLink);
-  if (kept !== null) await enter(kept);
+  if (kept !== null) return enter(kept);
+  const ended = await readKept(storageKeys.endedComputer, isKeptEnd);
+  if (ended !== null) show({ phase: 'ended', ...ended });
   else await showCode();
+}
+
+/** So that a page that is loaded anew still shows what was not saved, as long as its tab is open. */
+export async function keepUnsaved(end: KeptEnd): Promise<void> {
+  await keep(storageKeys.endedComputer, end);
+}
+
+/** The person needs nothing of it any more. */
+export async function forgetUnsaved(applicationId: string): Promise<void> {
+  await platform.storage.remove(storageKeys.endedComputer);
+  await platform.storage.remove(storageKeys.unsentAnswers(applicationId));
+  await showCode();
 }
 
 export async function showCode(): Promise<void> {
@@ -88,6 +116,8 @@ async function enter(link: Link): Promise<void> {
   await borrowSession(link.token);
   try {
     const { applicationId } = await call('computerLinks.own', {});
+    // What was not saved of this application is saved now; of another one it is nobody's business here any more.
+    await platform.storage.remove(storageKeys.endedComputer);
     show({ phase: 'open', link, applicationId });
     later(askForNews, OPEN_MS);
   } catch (reason) {
@@ -101,9 +131,7 @@ async function askForNews(): Promise<void> {
   if (shown.phase !== 'open') return;
   const { applicationId, link } = shown;
   try {
-    const { version } = await call('computerLinks.own', {});
-    const known = applicationState(applicationId).application;
-    if (known !== null && version > known.version) await reloadApplication(applicationId);
+    await fetchNews(applicationId, await call('computerLinks.own', {}));
   } catch (reason) {
     if (isRefusal(reason)) return end(applicationId, await reasonOf(link));
   }
@@ -116,7 +144,7 @@ async function end(applicationId: string, reason: LinkEndReason | null): Promise
   await platform.storage.remove(storageKeys.computerLink);
   await platform.storage.remove(storageKeys.application(applicationId));
   await borrowSession(null);
-  show({ phase: 'ended', reason, applicationId });
+  show({ phase: 'ended', reason, applicationId, unsaved: null });
 }
 
 async function reasonOf({ id }: Link): Promise<LinkEndReason | null> {
@@ -128,4 +156,9 @@ const isRefusal = (reason: unknown): boolean => reason instanceof ApiProblem && 
 
 function isLink(value: unknown): value is Link {
   return typeof value === 'object' && value !== null && 'id' in value && 'token' in value;
+}
+
+function isKeptEnd(value: unknown): value is KeptEnd {
+  if (typeof value !== 'object' || value === null) return false;
+  return 'applicationId' in value && 'unsaved' in value && Array.isArray(value.unsaved);
 }

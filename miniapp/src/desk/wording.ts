@@ -36,7 +36,9 @@ export const deskWording = {
   } satisfies Record<LinkEndReason, string>,
   connectAgain: '重新连接',
   unsavedTitle: '下面的内容还没有存到服务器',
-  unsavedText: '重新连接同一份申报，会自动存上。也可以先复制下来；关闭网页后就没有了。',
+  unsavedText: '重新连接同一份申报，会自动存上。也可以先复制下来；关闭这个网页后就没有了。',
+  forget: '不要了，从这台电脑上清除',
+  notCopied: '没有复制成功，请选中文字后复制。',
   copy: '复制',
   copied: '已复制',
 } as const;

@@ -1,10 +1,8 @@
 import type { StepKey } from '#shared/campaigns/campaign-definition';
-import { NoticeBar } from '../ui';
 import { AttachmentsStep } from './steps/AttachmentsStep';
 import { CheckStep, type CheckStepProps } from './steps/CheckStep';
 import { ConditionsStep } from './steps/ConditionsStep';
 import { StepFields } from './steps/StepFields';
-import { formWording } from './wording';
 
 /** Three steps are more than fields; all others are the campaign's fields. */
 export function StepBody({ step, isAtDesk, onOpen }: CheckStepProps & { step: StepKey; isAtDesk: boolean }) {
@@ -12,7 +10,7 @@ export function StepBody({ step, isAtDesk, onOpen }: CheckStepProps & { step: St
     case 'conditions':
       return <ConditionsStep />;
     case 'attachments':
-      return isAtDesk ? <NoticeBar tone="info" text={formWording.attachmentsOnPhone} /> : <AttachmentsStep />;
+      return <AttachmentsStep isAtDesk={isAtDesk} />;
     case 'check':
       return <CheckStep onOpen={onOpen} />;
     default:

@@ -66,5 +66,4 @@ export const formWording = {
   confirmed: '已确认',
   notConfirmed: '还没有确认',
   noFiles: '还没有上传',
-  attachmentsOnPhone: '附件请在手机上传。',
 } as const;

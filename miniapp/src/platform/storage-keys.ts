@@ -5,6 +5,8 @@ export const storageKeys = {
   leavingAccount: 'session.leaving',
   /** On a computer, for its tab: the connection to a phone. */
   computerLink: 'computer.link',
+  /** On a computer, for its tab: how the connection ended, and what had not been saved then. */
+  endedComputer: 'computer.ended',
   simulatedAccount: 'demo.account',
   /** The running campaign as last fetched, so that the app opens without a network. */
   campaign: 'campaign',

@@ -3,7 +3,7 @@ import {
   attachmentFile as fileEndpoint,
   removeAttachment as removeEndpoint,
 } from '#shared/api/endpoints/attachments';
-import { ownUnit } from '../accounts';
+import { ownForm } from '../accounts';
 import { findOwnApplication, type PresentApplication } from '../applications';
 import { route, type Route } from '../http';
 import type { Storage } from '../storage';
@@ -19,7 +19,7 @@ export function createAttachmentRoutes({ storage, presentApplication }: Attachme
   return [
     route({
       endpoint: addEndpoint,
-      policy: ownUnit('只有申报单位能上传自己的附件'),
+      policy: ownForm('只有申报单位能上传自己的附件'),
       limit: { requests: 60, perSeconds: 60, by: 'account' },
       prepare: ({ actor, params, upload, receivedAtUtc }, read) =>
         prepareAttachment(read, storage, {
@@ -35,7 +35,7 @@ export function createAttachmentRoutes({ storage, presentApplication }: Attachme
     }),
     route({
       endpoint: fileEndpoint,
-      policy: ownUnit('下载本单位的附件'),
+      policy: ownForm('下载本单位的附件'),
       act: async ({ actor, params }, read) => {
         const application = await findOwnApplication(read, actor, params.id);
         return attachmentFile(read, {
@@ -47,7 +47,7 @@ export function createAttachmentRoutes({ storage, presentApplication }: Attachme
     }),
     route({
       endpoint: removeEndpoint,
-      policy: ownUnit('申报单位删除自己的附件'),
+      policy: ownForm('申报单位删除自己的附件'),
       act: async ({ actor, params }, tx) =>
         presentApplication(
           tx,

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { IsNull, type EntityManager } from 'typeorm';
 import { ulid } from 'ulid';
 import type { AttachmentKindDefinition } from '#shared/campaigns/campaign-definition';
+import { noteTyping } from '../accounts';
 import {
   correctionsOf,
   findOwnApplication,
@@ -10,10 +11,10 @@ import {
   requireEditable,
   type Application,
 } from '../applications';
-import { recordAudit, sealFile, sealRow, sealRowGone, type Seals } from '../audit';
+import { computerOf, recordAudit, sealFile, sealRow, sealRowGone, type Seals } from '../audit';
 import { definitionFor } from '../campaigns';
 import { databaseNow } from '../database';
-import type { ContactActor, Upload } from '../http';
+import type { FillingActor, Upload } from '../http';
 import { problem } from '../problem';
 import type { Storage } from '../storage';
 import { acceptAttachment } from './accept-attachment';
@@ -22,7 +23,7 @@ import { Attachment } from './attachment.entity';
 export type PreparedAttachment = Omit<Attachment, 'addedAtUtc' | 'removedAtUtc'>;
 
 interface AddAttachment {
-  actor: ContactActor;
+  actor: FillingActor;
   applicationId: string;
   kind: string;
   upload: Upload;
@@ -57,7 +58,7 @@ export async function prepareAttachment(
 
 export async function addAttachment(
   tx: EntityManager,
-  { actor, prepared }: { actor: ContactActor; prepared: PreparedAttachment },
+  { actor, prepared }: { actor: FillingActor; prepared: PreparedAttachment },
 ): Promise<Application> {
   const application = await findOwnApplication(tx, actor, prepared.applicationId);
   const now = await databaseNow(tx);
@@ -80,7 +81,7 @@ export async function removeAttachment(
     actor,
     applicationId,
     attachmentId,
-  }: { actor: ContactActor; applicationId: string; attachmentId: string },
+  }: { actor: FillingActor; applicationId: string; attachmentId: string },
 ): Promise<Application> {
   const application = await findOwnApplication(tx, actor, applicationId);
   const now = await databaseNow(tx);
@@ -134,7 +135,7 @@ async function requireKindOpen(
 
 interface AttachmentChange {
   application: Application;
-  actor: ContactActor;
+  actor: FillingActor;
   now: string;
   action: string;
   attachment: Pick<Attachment, 'id' | 'kind' | 'sha256'>;
@@ -151,8 +152,9 @@ async function auditChange(
     actorKind: 'contact',
     actorId: actor.accountId,
     action,
-    detail: { attachmentId: id, kind, sha256, ...seals },
+    detail: { attachmentId: id, kind, sha256, ...computerOf(actor), ...seals },
   });
+  await noteTyping(tx, actor, now);
 }
 
 /** The name says what the file is now, not what it was called. */

@@ -6,7 +6,7 @@ import { route, type RateLimit, type Route } from '../http';
 import { beginLink } from './begin-link';
 import { connectComputer } from './connect-computer';
 import { endComputerLinks } from './end-links';
-import { endOfSession, inspectLink, presentComputers, stateOf } from './find-links';
+import { endOfSession, inspectLink, newsOf, presentComputers, stateOf } from './find-links';
 
 /** A page renews its code every three minutes; an office has some dozens of them behind one address. */
 const BEGIN_LIMIT: RateLimit = { requests: 30, perSeconds: 60, by: 'ip' };
@@ -66,8 +66,9 @@ export function createComputerLinkRoutes(): Route[] {
       endpoint: endpoints.ownLink,
       policy: connectedComputer('电脑问自己打开的是哪份申报'),
       act: async ({ actor }, read) => {
-        const { id, version } = await findOwnApplication(read, actor, actor.applicationId);
-        return { applicationId: id, version, endsAtUtc: await endOfSession(read, actor) };
+        const application = await findOwnApplication(read, actor, actor.applicationId);
+        const endsAtUtc = await endOfSession(read, actor);
+        return { applicationId: application.id, ...(await newsOf(read, application)), endsAtUtc };
       },
     }),
     route({

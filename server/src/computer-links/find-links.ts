@@ -1,17 +1,16 @@
 import { In, type EntityManager } from 'typeorm';
+import type { AnswerOf } from '#shared/api/endpoints/index';
 import type { LinkEndReason } from '#shared/api/endpoints/computer-links';
 import { isOver, Session } from '../accounts';
 import type { Application } from '../applications';
+import { attachmentsOf } from '../attachments';
 import { databaseNow } from '../database';
 import type { ComputerActor } from '../http';
 import { problem } from '../problem';
 import { scanCodeSha256 } from './begin-link';
 import { ComputerLink } from './computer-link.entity';
 
-export interface ComputersView {
-  version: number;
-  computers: { id: string; browser: string; connectedAtUtc: string }[];
-}
+type ComputersView = AnswerOf<'computerLinks.list'>;
 
 /** What a phone has scanned, while it may still be used. @throws computerLink.gone */
 export async function inspectLink(
@@ -45,8 +44,9 @@ export async function stateOf(
 /** The computers on which somebody may fill in this application now. */
 export async function presentComputers(
   manager: EntityManager,
-  { id: applicationId, version }: Application,
+  application: Application,
 ): Promise<ComputersView> {
+  const { id: applicationId } = application;
   const links = await manager.find(ComputerLink, {
     where: { applicationId, state: 'active' },
     order: { connectedAtUtc: 'ASC', id: 'ASC' },
@@ -56,11 +56,19 @@ export async function presentComputers(
     links.map(({ id }) => id),
   );
   return {
-    version,
+    ...(await newsOf(manager, application)),
     computers: links
       .filter(({ id }) => open.has(id))
       .map(({ id, browser, connectedAtUtc }) => ({ id, browser, connectedAtUtc: connectedAtUtc ?? '' })),
   };
+}
+
+/** By which a page finds out that the application is not as it shows it. */
+export async function newsOf(
+  manager: EntityManager,
+  { id, version }: Application,
+): Promise<Pick<ComputersView, 'version' | 'attachmentIds'>> {
+  return { version, attachmentIds: (await attachmentsOf(manager, id)).map((attachment) => attachment.id) };
 }
 
 /** Until when this computer may stay, if somebody types now and then. */

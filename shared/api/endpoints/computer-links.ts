@@ -50,9 +50,10 @@ export const inspectLink = endpoint('computerLinks.inspect', {
 });
 
 export const computerView = z.strictObject({ id, browser: z.string(), connectedAtUtc: instant });
+/** So that whoever asks also learns that the application has changed: files come and go without a new version. */
+const news = { version, attachmentIds: z.array(id) };
 const computersView = z.strictObject({
-  /** So that whoever asks for the computers also learns that the application has changed. */
-  version,
+  ...news,
   computers: z.array(computerView),
 });
 
@@ -79,7 +80,7 @@ export const endLink = endpoint('computerLinks.end', {
 
 export const ownLink = endpoint('computerLinks.own', {
   summary: '这台电脑打开的是哪份申报，以及它现在的版本',
-  answer: z.strictObject({ applicationId: id, version, endsAtUtc: instant }),
+  answer: z.strictObject({ applicationId: id, ...news, endsAtUtc: instant }),
 });
 
 export const leaveLink = endpoint('computerLinks.leave', {

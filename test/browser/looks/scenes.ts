@@ -225,6 +225,21 @@ export const scenes: Record<PageKey, readonly Scene[]> = {
       before: resumeDesk,
       widths: desktopWidths,
     },
+    {
+      name: 'attachments',
+      address: () => `/${deskPath}`,
+      shows: '可以把文件拖到这里（PDF 或照片）。',
+      before: resumeDesk,
+      then: (page) => page.getByText('附件材料').first().click(),
+      widths: desktopWidths,
+    },
+    {
+      name: 'ended',
+      address: () => `/${deskPath}`,
+      shows: '下面的内容还没有存到服务器',
+      before: endedDesk,
+      widths: desktopWidths,
+    },
   ],
   inbox: [
     { who: returned, address: toInbox, shows: /退回/ },
@@ -294,6 +309,26 @@ async function resumeDesk(page: Page, { computer: { link } }: People): Promise<v
   await page.addInitScript(([key, value]) => sessionStorage.setItem(key, value), [
     storageKeys.computerLink,
     JSON.stringify({ id: link?.id, token: link?.token }),
+  ] as const);
+}
+
+/** A tab whose phone has gone while something was being typed. */
+async function endedDesk(page: Page): Promise<void> {
+  const end = {
+    reason: 'rested',
+    applicationId: 'gone',
+    unsaved: [
+      { field: 'projectName', label: '项目名称', text: '演示·没有来得及保存的名称' },
+      {
+        field: 'description',
+        label: '平台简述',
+        text: `${'平台以工业互联网为基础，汇聚设计、制造和检测资源。'.repeat(12)}`,
+      },
+    ],
+  };
+  await page.addInitScript(([key, value]) => sessionStorage.setItem(key, value), [
+    storageKeys.endedComputer,
+    JSON.stringify(end),
   ] as const);
 }
 

@@ -3,7 +3,7 @@ import { AttachmentKindCard } from '../../attachments';
 import { elementIdOf } from '../element-id';
 import { useOpenForm } from '../form-context';
 
-export function AttachmentsStep() {
+export function AttachmentsStep({ isAtDesk }: { isAtDesk: boolean }) {
   const { definition, application, findings, isShown, onCommit } = useOpenForm();
   return (
     <>
@@ -17,6 +17,7 @@ export function AttachmentsStep() {
             kind={kind}
             application={application}
             faults={faults.map(({ message }) => message)}
+            isAtDesk={isAtDesk}
             onChange={() => onCommit(field)}
           />
         );

@@ -1,9 +1,11 @@
 import type { Desk } from '../platform';
 import { browserName } from './browser-name';
+import { takeDrops } from './drops';
 import { keepInTab } from './storage';
 
 export const desk: Desk = {
   origin: location.origin,
   browser: browserName(navigator.userAgent),
   keepInTab,
+  takeDrops,
 };
