@@ -137,6 +137,11 @@ describeInBrowser('电脑上继续填写', ({ server, open }) => {
     async () => {
       await desk().route('**/answer-changes', (route) => route.abort());
       await field().fill(unsent);
+      const asked = desk().waitForEvent('dialog');
+      void desk().close({ runBeforeUnload: true });
+      const question = await asked;
+      expect(question.type()).toBe('beforeunload');
+      await question.dismiss();
       await onPhone.tap('查看或断开');
       await onPhone.tap('断开电脑');
       await desk().getByText('手机断开了这台电脑。填写的内容都在手机上。').waitFor();

@@ -17,6 +17,7 @@ import { listedSteps } from './listed-steps';
 import { LockNotice } from './LockNotice';
 import { StepBody } from './StepBody';
 import { useFormState } from './use-form-state';
+import { useLeaveQuestion } from './use-leave-question';
 import { formWording } from './wording';
 import './form.scss';
 
@@ -52,6 +53,7 @@ export function FormRoom({ definition, application, autosave, firstStep, firstFi
     openedAt: { step: firstStep, field: firstField },
   });
   const { saveState } = useAutosaveState(autosave);
+  useLeaveQuestion(desk !== undefined && !['clean', 'saved'].includes(saveState.kind));
   const [place, setPlace] = useState({ step: firstStep, field: firstField });
   const [areStepsOpen, setAreStepsOpen] = useState(false);
   const { steps } = definition.form;

@@ -217,6 +217,8 @@ export interface Desk {
   browser: string;
   /** From now on storage forgets everything when the tab is closed: the computer may be anybody's. */
   keepInTab(): void;
+  /** The browser asks before it closes or leaves the page, until the returned function is called. */
+  askBeforeLeaving(): Unsubscribe;
   /** Files that are dropped on the element; elsewhere on the page nothing happens to them. */
   takeDrops(elementId: string, onDrop: (files: ChosenFile[]) => void): Unsubscribe;
 }

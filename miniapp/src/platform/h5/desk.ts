@@ -8,4 +8,9 @@ export const desk: Desk = {
   browser: browserName(navigator.userAgent),
   keepInTab,
   takeDrops,
+  askBeforeLeaving() {
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  },
 };
