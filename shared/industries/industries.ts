@@ -1,5 +1,5 @@
 /**
- * 国民经济行业分类, GB/T 4754-2017: divisions (大类) and groups (中类) of manufacturing (C), and of what offers its
+ * 国民经济行业分类, GB/T 4754-2017 with the names of its first amendment (2019): divisions (大类) and groups (中类) of manufacturing (C), and of what offers its
  * platforms to manufacturers: telecommunication, internet and software (I), research and technical services (M), higher
  * education (P). A line a division: section, code and name, then its groups.
  */

@@ -1,5 +1,7 @@
 import { findIndustries, industryText } from '#shared/industries/find-industries';
 import { industries } from '#shared/industries/industries';
+import { industryWords } from '#shared/industries/industry-words';
+import { industries } from '#shared/industries/industries';
 import { notice2020 } from '#shared/campaigns/notice-2020';
 import { creditCodeFault, normaliseCreditCode } from '#shared/text/credit-code';
 import { normaliseMobileNumber } from '#shared/text/mobile-number';
@@ -56,6 +58,47 @@ describe('the industries', () => {
   it('are not offered for what fits none', () => {
     expect(findIndustries('', 6)).toEqual([]);
     expect(findIndustries('甲乙丙丁', 6)).toEqual([]);
+  });
+
+  it.each([
+    ['模具', 'C352'],
+    ['汽车零部件', 'C367'],
+    ['汽配', 'C367'],
+    ['光缆', 'C383'],
+    ['芯片', 'C397'],
+    ['半导体', 'C397'],
+    ['服装', 'C181'],
+    ['饲料', 'C132'],
+    ['白酒', 'C151'],
+    ['水泥', 'C301'],
+    ['服务器', 'C391'],
+    ['工业机器人', 'C349'],
+    ['数控机床', 'C342'],
+    ['锂电池', 'C384'],
+    ['医疗器械', 'C358'],
+    ['轮胎', 'C291'],
+    ['钢结构', 'C331'],
+    ['茶叶', 'C153'],
+    ['专用车', 'C363'],
+    ['新能源汽车', 'C361'],
+    ['pcb', 'C398'],
+    ['3d打印', 'C349'],
+    ['变压器', 'C382'],
+    ['化肥', 'C262'],
+    ['疫苗', 'C276'],
+    ['软件', 'I651'],
+    ['工业互联网平台', 'I643'],
+    ['孵化器', 'M754'],
+    ['船舶', 'C373'],
+    ['纸箱', 'C223'],
+  ])('offers %s among the first three as a factory calls it', (typed, code) => {
+    expect(findIndustries(typed, 3).map((found) => found.code)).toContain(code);
+  });
+
+  it('knows words of groups that there are', () => {
+    const groups = new Set(industries.map(({ code }) => code.slice(1)));
+    expect([...industryWords.keys()].filter((group) => !groups.has(group))).toEqual([]);
+    for (const words of industryWords.values()) expect(new Set(words).size).toBe(words.length);
   });
 
   it('fit into the field of the form', () => {
