@@ -1,7 +1,6 @@
 import { findIndustries, industryText } from '#shared/industries/find-industries';
 import { industries } from '#shared/industries/industries';
 import { industryWords } from '#shared/industries/industry-words';
-import { industries } from '#shared/industries/industries';
 import { notice2020 } from '#shared/campaigns/notice-2020';
 import { creditCodeFault, normaliseCreditCode } from '#shared/text/credit-code';
 import { normaliseMobileNumber } from '#shared/text/mobile-number';
