@@ -32,6 +32,12 @@ export const homeWording = {
   ],
   oldCopy: (text: string, age: string | null) =>
     age === null ? `${text}现在显示的是手机里保存的内容。` : `${text}现在显示的内容是${age}更新的。`,
+  age: {
+    justNow: '刚刚',
+    minutes: (count: number) => `${count} 分钟前`,
+    hours: (count: number) => `${count} 小时前`,
+    days: (count: number) => `${count} 天前`,
+  },
   again: '重新获取',
   deletion: (due: string) => `您已申请删除自己在系统里的信息，将于 ${due} 以后删除，删除后不能恢复。`,
   deletionOpen: '查看或撤回',

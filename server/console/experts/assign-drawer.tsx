@@ -78,7 +78,10 @@ function optionsOf(
           : hasProfile
             ? null
             : expertsWording.noProfile;
-      const label = why === null ? `${displayName}（${assigned} 份）` : `${displayName}（${why}）`;
+      const label =
+        why === null
+          ? expertsWording.withLoad(displayName, assigned)
+          : expertsWording.withObstacle(displayName, why);
       return { value: id, label, disabled: why !== null };
     });
 }

@@ -44,6 +44,8 @@ export const expertsWording = {
   assignChoose: '增加专家',
   assignHint: '输入姓名查找；有回避情形的不能选',
   assignKeep: '确认分配',
+  withLoad: (name: string, assigned: number): string => `${name}（${assigned} 份）`,
+  withObstacle: (name: string, why: string): string => `${name}（${why}）`,
   noProfile: '未登记单位',
   disabled: '账号已停用',
   current: '已分配',

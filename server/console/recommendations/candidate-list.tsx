@@ -59,16 +59,16 @@ function Candidates({
       pagination={candidates.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
       dataSource={[...candidates]}
       columns={[
-        { title: '单位', dataIndex: 'unitName', width: '26%' },
-        { title: '项目', dataIndex: 'projectName', width: '30%' },
-        { title: '方向', render: (_, { directions }) => directions.join('；') },
+        { title: wording.columns.unit, dataIndex: 'unitName', width: '26%' },
+        { title: wording.columns.project, dataIndex: 'projectName', width: '30%' },
+        { title: wording.columns.directions, render: (_, { directions }) => directions.join('；') },
         {
           title: wording.priority,
           width: 64,
           render: (_, { hasPriority }) => hasPriority && <Mark tone="good">{wording.priority}</Mark>,
         },
         {
-          title: '操作',
+          title: wording.columns.acts,
           width: 80,
           render: (_, candidate, index) => (
             <Button

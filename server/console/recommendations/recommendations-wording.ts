@@ -35,6 +35,7 @@ export const recommendationsWording = {
   reason: '主要内容及推荐理由',
   reasonOf: (unit: string): string => `${unit} 的主要内容及推荐理由`,
   unsound: '状态已变化，请移出',
+  columns: { unit: '单位', project: '项目', directions: '方向', acts: '操作' },
   priority: '优先',
   letterNumber: '推荐文件的文号（可留空，打印后手写）',
   save: '保存',
