@@ -109,6 +109,13 @@ export const scenes: Record<PageKey, readonly Scene[]> = {
   form: [
     { who: drafting, address: (people) => toForm(drafting(people).id, 'unit'), shows: '项目名称' },
     { name: 'directions', who: drafting, address: form('directions'), shows: /^已选/ },
+    {
+      name: 'conflict',
+      who: drafting,
+      address: form('unit'),
+      shows: '这一项在别处也改了',
+      before: unsentConflict,
+    },
     { name: 'figures', who: drafting, address: form('figures'), shows: /销售收入/ },
     { name: 'description', who: drafting, address: form('description'), shows: /字，最多/ },
     { name: 'conditions', who: drafting, address: form('conditions'), shows: '符合，确认' },
@@ -309,6 +316,21 @@ async function resumeDesk(page: Page, { computer: { link } }: People): Promise<v
   await page.addInitScript(([key, value]) => sessionStorage.setItem(key, value), [
     storageKeys.computerLink,
     JSON.stringify({ id: link?.id, token: link?.token }),
+  ] as const);
+}
+
+/** On this phone something was typed without a network upon a text that has changed since. */
+async function unsentConflict(page: Page, { drafting: { id, application } }: People): Promise<void> {
+  const draft = {
+    version: Math.max(1, application.version - 1),
+    typed: { projectName: '演示·车间现场改的名称' },
+    base: { projectName: '演示·原来的名称' },
+    sending: null,
+    conflicts: [],
+  };
+  await page.addInitScript(([key, value]) => localStorage.setItem(key, value), [
+    storageKeys.unsentAnswers(id),
+    JSON.stringify(draft),
   ] as const);
 }
 
