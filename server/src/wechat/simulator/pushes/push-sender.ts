@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { signPush } from '../../push/push-signature';
 import type { Faults } from '../faults';
@@ -32,6 +33,8 @@ export function createPushSender(
   { clock, faults }: { clock: { now(): Date }; faults: Faults },
 ): PushSender {
   const closing = new AbortController();
+  // As many wait at a time as messages were just sent.
+  setMaxListeners(0, closing.signal);
   const running = new Set<Promise<void>>();
   const delivered: PushDelivery[] = [];
   let pushUrl = options.pushUrl;
