@@ -5,7 +5,14 @@ import { verifyChain } from '../../server/src/audit';
 import { findWrongCounts } from '../../server/src/listing';
 import { PagePhoto } from '../../server/src/pages';
 import { Unit, UnitMember } from '../../server/src/units';
-import { asSeenBy, claimantAgainst, colleagueOf, headlinesOf, newcomer } from '../colleagues/unit-people';
+import {
+  asSeenBy,
+  claimantAgainst,
+  colleagueOf,
+  headlinesOf,
+  invitationOf,
+  newcomer,
+} from '../colleagues/unit-people';
 import { Computer } from '../support/computer';
 import { clerkOf, contactAt, type Contact } from '../support/people';
 import { describeApp } from '../support/test-app';
@@ -246,6 +253,22 @@ describeApp('the request to erase the own data', (app) => {
     });
     expect((await contact.refresh()).status).toBe('submitted');
     expect(await run()).toBe(0);
+  });
+
+  it('never leaves a colleague who joins at that moment alone in the unit', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const owner = await contactAt(app(), 'draft');
+      const unitId = owner.me?.unit?.id ?? '';
+      await ask(owner);
+      await makeDue(owner);
+      const { code } = await invitationOf(owner);
+      const next = await newcomer(app());
+      const [erased, joined] = await Promise.all([run(), next.call('colleagues.accept', { body: { code } })]);
+      const members = await app().database.read.findBy(UnitMember, { unitId });
+      expect([erased, joined.status, members.map(({ role }) => role).sort()]).toEqual(
+        joined.status === 201 ? [0, 201, ['filler', 'owner']] : [1, 409, []],
+      );
+    }
   });
 
   it('has one end when it is taken back while several processes carry it out', async () => {

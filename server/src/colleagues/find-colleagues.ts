@@ -1,6 +1,6 @@
 import { MoreThan, type EntityManager } from 'typeorm';
 import type { ColleaguesView } from '#shared/api/views';
-import { databaseNow, lockWhileWriting } from '../database';
+import { databaseNow, lockWhileWriting, WriteConflict } from '../database';
 import type { ContactActor } from '../http';
 import { problem } from '../problem';
 import { findMember, Unit, UnitMember } from '../units';
@@ -36,8 +36,11 @@ export async function ownershipOf(manager: EntityManager, actor: ContactActor): 
   return membership;
 }
 
-export function unitToChange(manager: EntityManager, id: string): Promise<Unit> {
-  return manager.findOneOrFail(Unit, { where: { id }, ...lockWhileWriting(manager) });
+/** Held to the end of the write. One that was erased while this write waited for it is not seen by its next attempt. */
+export async function unitToChange(manager: EntityManager, id: string): Promise<Unit> {
+  const unit = await manager.findOne(Unit, { where: { id }, ...lockWhileWriting(manager) });
+  if (unit === null) throw new WriteConflict();
+  return unit;
 }
 
 /** One of the unit's people. @throws notFound for anybody else's */

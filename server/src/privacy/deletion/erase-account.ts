@@ -1,14 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import { ContactAccount, PrivacyConsent, Session } from '../../accounts';
 import { recordAudit } from '../../audit';
-import { colleagueHasLeft, takeOff, UnitInvitation } from '../../colleagues';
+import { colleagueHasLeft, takeOff, UnitInvitation, unitToChange } from '../../colleagues';
 import { ComputerLink } from '../../computer-links';
 import { databaseNow, lockWhileWriting } from '../../database';
 import { ClaimDispute } from '../../disputes';
 import { IdempotencyRecord } from '../../http';
 import { Notice, SubscriptionGrant, tellContact } from '../../notices';
 import { PaperMail } from '../../paper-mails';
-import { Unit } from '../../units';
+import { findMember, Unit } from '../../units';
 import type { DeletionRequest } from './deletion-request.entity';
 import { deletionWording } from './deletion-wording';
 import { eraseApplication } from './erase-application';
@@ -29,6 +29,9 @@ export async function carryOutDeletion(
   const { accountId } = request;
   // Held to the end: nobody signs in, joins a unit or gets a notice beside this.
   await tx.findOneOrFail(ContactAccount, { where: { id: accountId }, ...lockWhileWriting(tx) });
+  // And nobody joins the unit, who would be left there without a 负责人.
+  const member = await findMember(tx, accountId);
+  if (member !== null) await unitToChange(tx, member.unitId);
   const atUtc = await databaseNow(tx);
   const plan = await planDeletion(tx, accountId);
   if (plan.obstacle !== null) {
