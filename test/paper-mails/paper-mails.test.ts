@@ -1,9 +1,12 @@
+import { ulid } from 'ulid';
 import { paperMailLimits } from '#shared/applications/paper-mails';
 import { AuditEntry } from '../../server/src/audit';
 import { createMailSender, PaperMail, removeOldMails, startMailDelivery } from '../../server/src/paper-mails';
 import { createLogger } from '../../server/src/logging';
+import { Print } from '../../server/src/papers';
+import { paperFileName } from '../../server/src/papers';
 import { contactAt, type Contact } from '../support/people';
-import { headerOf, pdfOf, startSmtpServer, type SmtpServer } from '../support/smtp-server';
+import { attachmentNameOf, headerOf, pdfOf, startSmtpServer, type SmtpServer } from '../support/smtp-server';
 import { describeOnEachDatabase } from '../support/test-database';
 import { startTestApp, type TestApp } from '../support/test-app';
 
@@ -62,6 +65,8 @@ describeOnEachDatabase('a paper by mail', (openTestDatabase, kind) => {
     expect(pdfOf(mail).equals(issued.bytes)).toBe(true);
     expect(headerOf(mail, 'Auto-Submitted')).toBe('auto-generated');
     expect(headerOf(mail, 'To')).toBe(ADDRESS);
+    const { code } = contact.application;
+    expect(attachmentNameOf(mail)).toBe(paperFileName({ code }, 1));
     expect((await list(contact)).mails).toMatchObject([{ state: 'sent', failure: null }]);
     expect((await rowsOf(contact))[0]).toMatchObject({ address: null, state: 'sent' });
     const entries = await app.database.read.findBy(AuditEntry, { subjectId: contact.id });
@@ -124,6 +129,22 @@ describeOnEachDatabase('a paper by mail', (openTestDatabase, kind) => {
     expect((await list(contact)).mails).toMatchObject([{ state: 'failed', failure: 'unreachable' }]);
   });
 
+  it('waits for a paper that cannot be read now, and holds up no other', async () => {
+    const [hurt, sound] = [await contactAt(app, 'issued'), await contactAt(app, 'issued')];
+    const { pdfKey } = await app.database.read.findOneByOrFail(Print, { applicationId: hurt.id });
+    const kept = await app.storage.read(pdfKey);
+    await app.storage.remove(pdfKey);
+    await ask(hurt);
+    await ask(sound);
+    await worker().runOnce();
+    expect((await rowsOf(hurt))[0]).toMatchObject({ state: 'waiting', attempts: 1 });
+    expect((await rowsOf(sound))[0]?.state).toBe('sent');
+    await app.storage.put(pdfKey, kept);
+    await makeDue(hurt);
+    await worker().runOnce();
+    expect((await rowsOf(hurt))[0]?.state).toBe('sent');
+  });
+
   it('is never sent twice when it may have arrived', async () => {
     const contact = await contactAt(app, 'issued');
     await ask(contact);
@@ -145,6 +166,12 @@ describeOnEachDatabase('a paper by mail', (openTestDatabase, kind) => {
     );
     await worker().runOnce();
     expect((await list(contact)).mails.map(({ state }) => state)).toEqual(['unknown', 'unknown']);
+    expect((await rowsOf(contact)).map(({ address }) => address)).toEqual([null, null]);
+    const ends = await app.database.read.findBy(AuditEntry, {
+      subjectId: contact.id,
+      action: 'paperMail.sent',
+    });
+    expect(ends).toHaveLength(2);
     expect(mailbox.mails).toHaveLength(1);
   });
 
@@ -187,6 +214,21 @@ describeOnEachDatabase('a paper by mail', (openTestDatabase, kind) => {
     await removeOldMails(app.database);
     expect(await rowsOf(contact)).toEqual([]);
     expect((await ask(contact)).status).toBe(201);
+  });
+
+  it(`goes out ${paperMailLimits.applicationADay} times a day at most, whoever of the unit asks`, async () => {
+    const contact = await contactAt(app, 'issued');
+    await ask(contact);
+    const [first] = await rowsOf(contact);
+    if (first === undefined) throw new Error('nothing was noted');
+    const byColleagues = Array.from({ length: paperMailLimits.applicationADay - 1 }, () => ({
+      ...first,
+      id: ulid(),
+      accountId: ulid(),
+    }));
+    await app.database.write((tx) => tx.insert(PaperMail, byColleagues));
+    expect((await ask(contact)).problem?.code).toBe('mail.tooMany');
+    expect(await rowsOf(contact)).toHaveLength(paperMailLimits.applicationADay);
   });
 
   it('is not offered, and refused, where the server has nobody to hand mail to', async () => {

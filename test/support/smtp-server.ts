@@ -96,12 +96,22 @@ function serve(socket: Socket, { mails, script }: Pick<SmtpServer, 'mails' | 'sc
 }
 
 /** The first PDF that a mail carries. */
-export function pdfOf({ source }: ReceivedMail): Buffer {
-  const part = source
-    .split(/\r\n--[^\r\n]+\r\n/)
-    .find((text) => /content-type: application\/pdf/i.test(text));
-  const body = part?.slice(part.indexOf('\r\n\r\n')).split('\r\n--')[0] ?? '';
+export function pdfOf(mail: ReceivedMail): Buffer {
+  const part = pdfPartOf(mail);
+  const body = part.slice(part.indexOf('\r\n\r\n')).split('\r\n--')[0] ?? '';
   return Buffer.from(body.replace(/\s/g, ''), 'base64');
+}
+
+/** What the mailbox calls it: of plain letters as it stands, of others in the pieces of RFC 2231. */
+export function attachmentNameOf(mail: ReceivedMail): string {
+  const disposition = /content-disposition:(?:[^\r]|\r\n[ \t])*/i.exec(pdfPartOf(mail))?.[0] ?? '';
+  const pieces = [...disposition.matchAll(/filename(?:\*\d*\*?)?="?(?:utf-8'')?([^";\r\n]*)/gi)];
+  return decodeURIComponent(pieces.map(([, piece]) => piece).join(''));
+}
+
+function pdfPartOf({ source }: ReceivedMail): string {
+  const parts = source.split(/\r\n--[^\r\n]+\r\n/);
+  return parts.find((text) => /content-type: application\/pdf/i.test(text)) ?? '';
 }
 
 export function headerOf({ source }: ReceivedMail, name: string): string {

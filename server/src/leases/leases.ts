@@ -31,6 +31,13 @@ export interface Leases<Row extends LeasedRow> {
   postpone(database: Database, row: Row, options: { afterMs: number; also?: ObjectLiteral }): Promise<void>;
 }
 
+interface LeaseOptions<Row> {
+  leaseMs: number;
+  batch: number;
+  /** What else belongs to the end of a row that its worker began to send and never finished; in the same transaction. */
+  whenLost?: (tx: EntityManager, row: Row) => Promise<void>;
+}
+
 const RETRY_BASE_MS = 30_000;
 const RETRY_MAX_MS = 60 * 60_000;
 const inHand = ['leased', 'sending'];
@@ -41,7 +48,7 @@ const inHand = ['leased', 'sending'];
  */
 export function createLeases<Row extends LeasedRow>(
   entity: new () => Row,
-  { leaseMs, batch }: { leaseMs: number; batch: number },
+  { leaseMs, batch, whenLost }: LeaseOptions<Row>,
 ): Leases<Row> {
   const change = async (
     tx: EntityManager,
@@ -77,7 +84,8 @@ export function createLeases<Row extends LeasedRow>(
         const taken: Row[] = [];
         for (const row of due) {
           if (row.state === 'sending') {
-            await change(tx, asSeen(row), { state: 'unknown', finishedAtUtc: now });
+            if (await change(tx, asSeen(row), { state: 'unknown', finishedAtUtc: now }))
+              await whenLost?.(tx, row);
             continue;
           }
           const lease = { state: 'leased', dueAtUtc, attempts: row.attempts + 1 };

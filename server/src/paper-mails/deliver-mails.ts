@@ -1,11 +1,11 @@
-import { LessThan } from 'typeorm';
+import { LessThan, type EntityManager } from 'typeorm';
 import type { PaperMailFailure } from '#shared/applications/paper-mails';
 import { Application } from '../applications';
 import { recordAudit } from '../audit';
 import { definitionFor } from '../campaigns';
 import { databaseNow, type Database } from '../database';
 import { createLeases, startWorker, type Leases, type Worker } from '../leases';
-import type { Logger } from '../logging';
+import { describeError, type Logger } from '../logging';
 import { paperFileName, Print } from '../papers';
 import type { Storage } from '../storage';
 import { dayAgo } from './list-mails';
@@ -33,7 +33,14 @@ export function startMailDelivery(
   tools: MailTools,
   { isPolling, leaseMs = LEASE_MS }: { isPolling: boolean; leaseMs?: number },
 ): Worker {
-  const leases = createLeases(PaperMail, { leaseMs, batch: BATCH });
+  const leases = createLeases(PaperMail, {
+    leaseMs,
+    batch: BATCH,
+    async whenLost(tx, mail) {
+      await tx.update(PaperMail, { id: mail.id }, { address: null });
+      await recordEnd(tx, mail, 'unknown');
+    },
+  });
   const runOnce = async (): Promise<number> => {
     const mails = await leases.take(tools.database);
     await Promise.all(mails.map((mail) => deliver({ ...tools, leases }, mail)));
@@ -44,7 +51,11 @@ export function startMailDelivery(
 
 async function deliver(tools: Tools, mail: PaperMail): Promise<void> {
   const { database, leases, sender, logger } = tools;
-  const outgoing = await prepare(tools, mail);
+  const outgoing = await prepare(tools, mail).catch((error: unknown) => {
+    logger.error({ mail: mail.id, error: describeError(error) }, 'a paper could not be read for its mail');
+    return 'unreadable' as const;
+  });
+  if (outgoing === 'unreadable') return tryLater(tools, mail);
   if (outgoing === null) return finish(tools, mail, { state: 'failed', failure: 'superseded' });
   if (!(await leases.begin(database, mail))) return;
   const result = await sender.send(outgoing);
@@ -57,10 +68,13 @@ async function deliver(tools: Tools, mail: PaperMail): Promise<void> {
       return finish(tools, mail, { state: 'failed', failure: 'refused' });
     case 'later':
       logger.warn({ mail: mail.id, attempts: mail.attempts, reason: result.reason }, 'mail not taken');
-      return mail.attempts >= MAX_ATTEMPTS
-        ? finish(tools, mail, { state: 'failed', failure: 'unreachable' })
-        : leases.postpone(database, mail, { afterMs: 0 });
+      return tryLater(tools, mail);
   }
+}
+
+async function tryLater(tools: Tools, mail: PaperMail): Promise<void> {
+  if (mail.attempts < MAX_ATTEMPTS) return tools.leases.postpone(tools.database, mail, { afterMs: 0 });
+  return finish(tools, mail, { state: 'failed', failure: 'unreachable' });
 }
 
 /** null when this paper is not the one in force any more, or gone. */
@@ -90,18 +104,22 @@ async function finish(
 ): Promise<void> {
   await database.write(async (tx) => {
     if (!(await leases.finish(tx, mail, { ...end, address: null }))) return;
-    await recordAudit(tx, {
-      subjectId: mail.applicationId,
-      atUtc: await databaseNow(tx),
-      actorKind: 'system',
-      actorId: null,
-      action: end.state === 'failed' ? 'paperMail.failed' : 'paperMail.sent',
-      detail: { mail: mail.id, isCertain: end.state !== 'unknown' },
-    });
+    await recordEnd(tx, mail, end.state);
   });
 }
 
-/** Mails are kept for a day, as long as they count and are shown; an address that a dead worker left goes along. */
+async function recordEnd(tx: EntityManager, mail: PaperMail, state: PaperMailState): Promise<void> {
+  await recordAudit(tx, {
+    subjectId: mail.applicationId,
+    atUtc: await databaseNow(tx),
+    actorKind: 'system',
+    actorId: null,
+    action: state === 'failed' ? 'paperMail.failed' : 'paperMail.sent',
+    detail: { mail: mail.id, isCertain: state !== 'unknown' },
+  });
+}
+
+/** Mails are kept for a day, as long as they count and are shown. */
 export async function removeOldMails(database: Database): Promise<void> {
   const before = await dayAgo(database.read);
   await database.write((tx) => tx.delete(PaperMail, { createdAtUtc: LessThan(before) }));
