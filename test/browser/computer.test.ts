@@ -156,4 +156,64 @@ describeInBrowser('电脑上继续填写', ({ server, open }) => {
       await saved(unsent);
     },
   );
+
+  part(
+    'has what was typed when it is loaded anew just as it was ended, and forgets it on request',
+    async () => {
+      const discarded = '不要了的名字';
+      await desk().route('**/answer-changes', (route) => route.abort());
+      await field().fill(discarded);
+      await desk().waitForFunction(
+        (text) => Object.values(sessionStorage).some((value) => String(value).includes(text)),
+        discarded,
+      );
+      const [computer] = (await contact.own('computerLinks.list')).body.computers;
+      await contact.own('computerLinks.end', { params: { link: computer?.id ?? '' } });
+      desk().once('dialog', (question) => void question.accept());
+      await desk().reload();
+      await desk().getByText('手机断开了这台电脑。填写的内容都在手机上。').waitFor();
+      await desk().getByText(discarded).waitFor();
+      await desk().unroute('**/answer-changes');
+      const code = await shownCode(() =>
+        desk().getByRole('button', { name: '不要了，从这台电脑上清除' }).click(),
+      );
+      expect(await desk().evaluate(() => JSON.stringify(sessionStorage))).not.toContain(discarded);
+      await held.page.goto(`${server().welcome.phoneUrl}#${toComputer(contact.id)}`);
+      await held.page.reload();
+      await connect(code);
+      await holds(desk(), unsent);
+      await desk().keyboard.press('Control+s');
+      await desk().getByText('写下的内容自动保存').waitFor();
+      expect((await contact.refresh()).answers.projectName).toBe(unsent);
+    },
+  );
+
+  part('shows another unit nothing of what was not saved here', async () => {
+    const kept = '前一家没有保存的名字';
+    await desk().route('**/answer-changes', (route) => route.abort());
+    await field().fill(kept);
+    await desk().waitForFunction(
+      (text) => Object.values(sessionStorage).some((value) => String(value).includes(text)),
+      kept,
+    );
+    const [computer] = (await contact.own('computerLinks.list')).body.computers;
+    await contact.own('computerLinks.end', { params: { link: computer?.id ?? '' } });
+    await desk().getByText(kept).waitFor();
+    await desk().unroute('**/answer-changes');
+    const code = await shownCode(() => desk().getByRole('button', { name: '重新连接' }).click());
+    const other = await (await new Contact(await servedApp(server().welcome)).signIn()).consent();
+    await other.claim({ name: '演示另一家有限公司' });
+    await other.create();
+    const scanCode = new URL(code.address.replace('#', '')).searchParams.get(scanParameter) ?? '';
+    const body = { scanCode, checkNumber: code.checkNumber };
+    expect((await other.own('computerLinks.confirm', { body })).status).toBe(201);
+    await holds(desk(), '演示另一家有限公司');
+    expect(await desk().evaluate(() => JSON.stringify(sessionStorage))).not.toContain(kept);
+    await desk().getByRole('button', { name: '断开' }).first().click();
+    await desk().getByText('已断开。').waitFor();
+    expect(await desk().getByText(kept).count()).toBe(0);
+    // The requests that this test has cut off itself are told by the browser.
+    const faults = [...atDesk.faults, ...held.faults].filter((fault) => !fault.includes('ERR_FAILED'));
+    expect(faults).toEqual([]);
+  });
 });

@@ -42,6 +42,13 @@ export function reloadApplication(id: string): Promise<void> {
   return started;
 }
 
+/** The copy that this phone or tab has kept, for whoever may not ask the server any more. */
+export async function openKept(id: string): Promise<void> {
+  if (applicationState(id).application !== null) return;
+  const kept = await readKept(storageKeys.application(id), isApplicationView);
+  if (kept !== null) set(id, { state: 'ready', application: kept, failure: null });
+}
+
 /** When another person signs in. */
 export function forgetApplications(): void {
   applicationStore.setState({}, true);

@@ -1,6 +1,7 @@
 export {
   applicationState,
   forgetApplications,
+  openKept,
   reloadApplication,
   replaceApplication,
 } from './application-store';

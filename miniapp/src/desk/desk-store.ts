@@ -1,11 +1,16 @@
 import { createStore } from 'zustand/vanilla';
 import type { AnswerOf } from '#shared/api/endpoints/index';
 import type { LinkEndReason } from '#shared/api/endpoints/computer-links';
-import { fetchNews } from '../applications';
+import { fetchNews, openKept } from '../applications';
 import { ApiProblem, borrowSession, call, wordingOf, type FailureWording } from '../http';
 import { keep, platform, readKept, storageKeys } from '../platform';
 
 type Link = Pick<AnswerOf<'computerLinks.begin'>, 'id' | 'token'>;
+
+/** Kept in the tab: which application it is, the server does not tell any more when the connection has ended. */
+interface KeptLink extends Link {
+  applicationId?: string;
+}
 
 export type DeskState =
   | { phase: 'beginning' }
@@ -65,7 +70,8 @@ export async function keepUnsaved(end: KeptEnd): Promise<void> {
 export async function forgetUnsaved(applicationId: string): Promise<void> {
   await platform.storage.remove(storageKeys.endedComputer);
   await platform.storage.remove(storageKeys.unsentAnswers(applicationId));
-  await showCode();
+  // With the page goes what it still holds of the draft.
+  platform.desk?.loadAnew();
 }
 
 export async function showCode(): Promise<void> {
@@ -112,18 +118,26 @@ async function askWhetherScanned(): Promise<void> {
 }
 
 /** With the token that this page has kept to itself since it showed its code. */
-async function enter(link: Link): Promise<void> {
+async function enter({ applicationId: known = '', ...link }: KeptLink): Promise<void> {
   await borrowSession(link.token);
   try {
     const { applicationId } = await call('computerLinks.own', {});
-    // What was not saved of this application is saved now; of another one it is nobody's business here any more.
-    await platform.storage.remove(storageKeys.endedComputer);
+    await keep(storageKeys.computerLink, { ...link, applicationId } satisfies KeptLink);
+    await settleEnded(applicationId);
     show({ phase: 'open', link, applicationId });
     later(askForNews, OPEN_MS);
   } catch (reason) {
-    if (isRefusal(reason)) await end('', await reasonOf(link));
+    if (isRefusal(reason)) await end(known, await reasonOf(link));
     else show({ phase: 'failed', failure: wordingOf(reason) });
   }
+}
+
+/** What was not saved of this application is saved now; of another one it is nobody's business here any more. */
+async function settleEnded(applicationId: string): Promise<void> {
+  const ended = await readKept(storageKeys.endedComputer, isKeptEnd);
+  await platform.storage.remove(storageKeys.endedComputer);
+  if (ended !== null && ended.applicationId !== applicationId)
+    await platform.storage.remove(storageKeys.unsentAnswers(ended.applicationId));
 }
 
 async function askForNews(): Promise<void> {
@@ -141,6 +155,8 @@ async function askForNews(): Promise<void> {
 /** A text that was not saved stays in this tab: it can be copied, and is saved when the same application comes back. */
 async function end(applicationId: string, reason: LinkEndReason | null): Promise<void> {
   if (timer !== null) clearTimeout(timer);
+  // A page that was just loaded anew has only the copy in the tab, which goes now; what was typed is compared with it.
+  await openKept(applicationId);
   await platform.storage.remove(storageKeys.computerLink);
   await platform.storage.remove(storageKeys.application(applicationId));
   await borrowSession(null);
@@ -154,7 +170,7 @@ async function reasonOf({ id }: Link): Promise<LinkEndReason | null> {
 
 const isRefusal = (reason: unknown): boolean => reason instanceof ApiProblem && reason.status === 401;
 
-function isLink(value: unknown): value is Link {
+function isLink(value: unknown): value is KeptLink {
   return typeof value === 'object' && value !== null && 'id' in value && 'token' in value;
 }
 

@@ -18,6 +18,7 @@ import { LockNotice } from './LockNotice';
 import { StepBody } from './StepBody';
 import { useFormState } from './use-form-state';
 import { useLeaveQuestion } from './use-leave-question';
+import { useSaveKey } from './use-save-key';
 import { formWording } from './wording';
 import './form.scss';
 
@@ -53,6 +54,7 @@ export function FormRoom({ definition, application, autosave, firstStep, firstFi
     openedAt: { step: firstStep, field: firstField },
   });
   const { saveState } = useAutosaveState(autosave);
+  useSaveKey(autosave, desk !== undefined);
   useLeaveQuestion(desk !== undefined && !['clean', 'saved'].includes(saveState.kind));
   const [place, setPlace] = useState({ step: firstStep, field: firstField });
   const [areStepsOpen, setAreStepsOpen] = useState(false);

@@ -8,6 +8,7 @@ const writers: Record<AnswerOrigin, (label: string) => string> = {
 };
 
 export const formWording = {
+  savesItself: '写下的内容自动保存',
   previous: '上一步',
   next: '下一步',
   allSteps: '全部步骤',

@@ -217,6 +217,10 @@ export interface Desk {
   browser: string;
   /** From now on storage forgets everything when the tab is closed: the computer may be anybody's. */
   keepInTab(): void;
+  /** The page as if it had just been opened: nothing in memory is left. */
+  loadAnew(): void;
+  /** Ctrl+S or ⌘S, in place of the browser's own dialog. */
+  onSaveKey(act: () => void): Unsubscribe;
   /** The browser asks before it closes or leaves the page, until the returned function is called. */
   askBeforeLeaving(): Unsubscribe;
   /** Files that are dropped on the element; elsewhere on the page nothing happens to them. */

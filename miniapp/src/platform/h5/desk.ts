@@ -8,6 +8,16 @@ export const desk: Desk = {
   browser: browserName(navigator.userAgent),
   keepInTab,
   takeDrops,
+  loadAnew: () => location.reload(),
+  onSaveKey(act) {
+    const listen = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  },
   askBeforeLeaving() {
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
     window.addEventListener('beforeunload', ask);
