@@ -238,6 +238,27 @@ describeApp('the request to erase the own data', (app) => {
     expect((await next.call('accounts.me')).body.unit?.creditCode).toBe(creditCode);
   });
 
+  it('goes on with the others when one fails', async () => {
+    const [hurt, sound] = [await contactAt(app(), 'draft'), await contactAt(app(), 'draft')];
+    for (const contact of [hurt, sound]) {
+      await ask(contact);
+      await makeDue(contact);
+    }
+    const { storage } = app();
+    const failing = new Proxy(storage, {
+      get: (target, name, receiver) =>
+        name === 'removeFolder'
+          ? (folder: string) =>
+              folder.includes(hurt.id) ? Promise.reject(new Error('disk')) : target.removeFolder(folder)
+          : (Reflect.get(target, name, receiver) as unknown),
+    });
+    await expect(eraseDueAccounts(app().database, failing)).rejects.toThrow('disk');
+    expect(await statesOf(hurt)).toEqual(['erased']);
+    expect(await statesOf(sound)).toEqual(['erased']);
+    expect(await filesOf(sound)).toEqual([]);
+    expect(await run()).toBe(0);
+  });
+
   it('lapses when something has come in the way, and says what', async () => {
     const contact = await contactAt(app(), 'photographed');
     await ask(contact);

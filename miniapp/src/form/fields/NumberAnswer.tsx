@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { computedGrowth } from '#shared/applications/validate-answers';
 import { NOT_APPLICABLE, type NumberFieldDefinition } from '#shared/campaigns/campaign-definition';
+import { normaliseDecimal } from '#shared/text/decimal';
 import { Button, NumberField } from '../../ui';
 import { useOpenForm } from '../form-context';
 import { finishedAnswer, typedAnswer } from '../typed-answer';
@@ -69,6 +70,6 @@ export function NumberAnswer({ field }: { field: NumberFieldDefinition }) {
 
 /** Whether the field says so already, however many digits were typed. */
 function isSaid(computed: string, text: string): boolean {
-  const typed = text.trim();
+  const typed = normaliseDecimal(text);
   return typed === computed || (typed !== '' && Number(typed) === Number(computed));
 }
